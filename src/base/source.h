@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* An input file (or standard input) read once, in chunks, hashed and counted as it passes. */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include <stdint.h>
+
+#include "arena.h"
+#include "diag.h"
+#include "feed.h"
+
+enum { SOURCE_SAMPLE_BYTES = 64 * 1024 }; /* what a probe may look at */
+
+struct source;
+
+/* Opens a regular file or, for "-", standard input; closed with the arena. Directories, devices
+ * and files that cannot be read are reported as LOSS_FILE and give NULL. */
+struct source *source_open(struct arena *arena, struct diag *diag, const char *path);
+/* The first bytes, without taking them: up to SOURCE_SAMPLE_BYTES, less only at the file's end. */
+struct str source_sample(struct source *source);
+/* Everything from the start; a read error ends the feed, is reported once and shows in source_whole. */
+struct feed source_feed(struct source *source);
+
+struct str source_name(const struct source *source); /* the file's name without its folders */
+struct str source_path(const struct source *source);
+uint64_t source_bytes(const struct source *source); /* delivered so far */
+/* After the end: whether all was read and the file kept its size meanwhile. */
+bool source_whole(const struct source *source);
+/* SHA-256 of all bytes delivered, as hexadecimal; ends the hash. */
+struct str source_sha256(struct source *source, struct arena *arena);
+
+/* A small file at once (a pack, a roster); more than limit_bytes is a LOSS_FILE. */
+bool source_read_all(struct arena *arena, struct diag *diag, const char *path, size_t limit_bytes, struct str *content);
+
+#endif
