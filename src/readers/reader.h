@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* The contract of a reader, and the one list of them. A new export format is a file reader_x.c that ends in
+ * one `const struct reader`, and two lines: one here, one in meson.build. */
+#ifndef READER_H
+#define READER_H
+
+#include "arena.h"
+#include "chat.h"
+#include "diag.h"
+#include "feed.h"
+
+/* What a probe may look at: the first bytes as UTF-8, without a byte order mark. */
+struct sample {
+    struct str text;
+    bool whole; /* the file ends here */
+};
+
+enum claim { CLAIM_NO, CLAIM_FITS, CLAIM_LIKELY, CLAIM_SURE };
+
+struct read_options {
+    int zone_minutes;              /* of times without zone */
+    struct str self_uid, self_name; /* who the exporter ("0") is; empty: not told */
+    struct str group;               /* the group's name where the file has none */
+    struct str group_id;
+};
+
+/* seen = accepted + system + ignored + quarantined */
+struct accounting {
+    size_t seen, accepted, system, ignored, quarantined;
+    size_t bad_times, replaced_characters;
+    bool complete; /* the reader reached the end of the input */
+};
+
+struct reading {
+    struct arena *arena;   /* lives as long as the file is read */
+    struct diag *diag;
+    struct feed feed;      /* UTF-8 */
+    struct str file;       /* for places */
+    const struct read_options *options;
+    const struct sink *sink;
+    struct accounting accounting;
+};
+
+struct reader {
+    const char *name;              /* for --from */
+    const char *title_vi, *title_en;
+    enum trust trust;
+    bool experimental;             /* written from a description; no real file was seen */
+    unsigned carries;              /* capabilities, see below */
+    enum claim (*probe)(const struct sample *sample);
+    /* Hands on every record; false when the file could not be used at all. Faults are reported with loss. */
+    bool (*read)(struct reading *reading);
+};
+
+/* What a format can carry: a rule that needs what is missing says "không đủ dữ liệu". */
+enum capability {
+    CARRIES_ACCOUNT_IDS = 1 << 0,
+    CARRIES_MESSAGE_IDS = 1 << 1,
+    CARRIES_TIMES = 1 << 2,
+    CARRIES_EVENTS = 1 << 3,
+    CARRIES_RECALLS = 1 << 4,
+    CARRIES_QUOTES = 1 << 5,
+    CARRIES_FILE_NAMES = 1 << 6,
+    CARRIES_PROFILE_NAMES = 1 << 7, /* names the members chose, not the exporter's aliases */
+    CARRIES_REACTIONS = 1 << 8,
+};
+
+/* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
+#define READERS(X) \
+    X(zalo_web)    \
+    X(table)       \
+    X(zalo_text)
+
+#define DECLARE_READER(name) extern const struct reader reader_##name;
+READERS(DECLARE_READER)
+#undef DECLARE_READER
+
+size_t reader_count(void);
+const struct reader *reader_at(size_t index);
+const struct reader *reader_named(struct str name); /* NULL for an unknown one */
+
+/* The reader with the strongest claim; NULL when none fits. `refusal` then gets, where the file is known to be
+ * something else (a backup, a database, an archive, a picture), one sentence in the user's language. */
+const struct reader *reader_for(struct diag *diag, const struct sample *sample, struct str raw_sample, struct str *refusal);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* What rules match on: a fold of the storage form, cut into syllables, with the way back. */
+#ifndef FOLD_H
+#define FOLD_H
+
+#include <stdint.h>
+
+#include "arena.h"
+
+enum syllable_trait {
+    SYLLABLE_VIETNAMESE = 1 << 0, /* obeys the syllable grammar */
+    SYLLABLE_MARKED = 1 << 1,     /* has a tone or vowel mark, or đ */
+    SYLLABLE_NUMBER = 1 << 2,     /* digits only */
+    SYLLABLE_CAPITAL = 1 << 3,    /* its first letter was upper case */
+    SYLLABLE_UPPER = 1 << 4,      /* all of its letters were upper case, at least two */
+};
+
+/* A run of letters, marks and digits. */
+struct syllable {
+    uint32_t at, n;                 /* in fold.text */
+    uint32_t bare_at, bare_n;       /* in fold.bare: the same without any mark, đ as d */
+    uint32_t storage_at, storage_n; /* in the storage form */
+    uint32_t hash, bare_hash;       /* fold_hash of the two spellings */
+    unsigned traits;
+};
+
+/* The fold: NFKC where letters or digits are concerned, case folded, ignorables dropped, ð as đ, small capitals as
+ * letters, apostrophes as ', blanks of any kind as one space, line breaks as '\n', and the tone of a
+ * Vietnamese syllable always in the same place (hoà and hòa both give "hòa"; quý, gìà follow the
+ * gi/qu rule). Punctuation and emoji stay. */
+struct fold {
+    struct str storage;
+    struct str text;
+    struct str bare; /* of the same length in syllables; punctuation as in text */
+    const struct syllable *syllables;
+    size_t count;
+    size_t marked; /* syllables with a mark: 0 allows the bare second try */
+    const uint32_t *origin; /* for each byte of text (and one past it) the byte of storage it came from */
+};
+
+void fold_text(struct arena *arena, struct str storage, struct fold *fold);
+
+/* The storage bytes behind fold.text[at, at+n): whole characters. */
+struct str fold_origin(const struct fold *fold, size_t at, size_t n);
+/* FNV-1a over bytes: the key of the anchor table. */
+uint32_t fold_hash(struct str folded);
+/* The syllable that begins at or after the byte `at` of fold.text. */
+size_t fold_syllable_at(const struct fold *fold, size_t at);
+
+#endif
