@@ -16,6 +16,19 @@ enum recall { RECALL_NONE, RECALL_BY_SENDER, RECALL_BY_ADMIN, RECALL_EXPIRED };
 enum priority { PRIORITY_NORMAL, PRIORITY_IMPORTANT, PRIORITY_URGENT };
 enum trust { TRUST_TEXT, TRUST_TABLE, TRUST_IDS }; /* pasted text · a table or text without ids · id-bearing JSON */
 
+/* What a format can carry: a rule that needs what is missing says "không đủ dữ liệu". */
+enum capability {
+    CARRIES_ACCOUNT_IDS = 1 << 0,
+    CARRIES_MESSAGE_IDS = 1 << 1,
+    CARRIES_TIMES = 1 << 2,
+    CARRIES_EVENTS = 1 << 3,
+    CARRIES_RECALLS = 1 << 4,
+    CARRIES_QUOTES = 1 << 5,
+    CARRIES_FILE_NAMES = 1 << 6,
+    CARRIES_PROFILE_NAMES = 1 << 7, /* names the members chose, not the exporter's aliases */
+    CARRIES_REACTIONS = 1 << 8,
+};
+
 struct party {
     struct str id, name; /* either may be empty */
 };

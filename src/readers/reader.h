@@ -46,23 +46,10 @@ struct reader {
     const char *title_vi, *title_en;
     enum trust trust;
     bool experimental;             /* written from a description; no real file was seen */
-    unsigned carries;              /* capabilities, see below */
+    unsigned carries;              /* enum capability, see chat.h */
     enum claim (*probe)(const struct sample *sample);
     /* Hands on every record; false when the file could not be used at all. Faults are reported with loss. */
     bool (*read)(struct reading *reading);
-};
-
-/* What a format can carry: a rule that needs what is missing says "không đủ dữ liệu". */
-enum capability {
-    CARRIES_ACCOUNT_IDS = 1 << 0,
-    CARRIES_MESSAGE_IDS = 1 << 1,
-    CARRIES_TIMES = 1 << 2,
-    CARRIES_EVENTS = 1 << 3,
-    CARRIES_RECALLS = 1 << 4,
-    CARRIES_QUOTES = 1 << 5,
-    CARRIES_FILE_NAMES = 1 << 6,
-    CARRIES_PROFILE_NAMES = 1 << 7, /* names the members chose, not the exporter's aliases */
-    CARRIES_REACTIONS = 1 << 8,
 };
 
 /* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */

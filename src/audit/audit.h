@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The audit: messages and events go in one at a time, in order of time; results come out at the end. */
+#ifndef AUDIT_H
+#define AUDIT_H
+
+#include "calendar.h"
+#include "match.h"
+#include "results.h"
+
+struct audit_options {
+    const struct ruleset *rules;
+    const struct roster *roster;      /* or NULL */
+    const struct listed *members;     /* the group's member list, --members */
+    size_t member_count;
+    const struct alias_entry {
+        struct str alias, account_id, full_name;
+    } *aliases;
+    size_t alias_count;
+    struct calendar calendar;
+    int zone_minutes;
+    int64_t since_ms, until_ms;
+    int64_t report_ms;                /* INT64_MIN: the last message's time */
+    struct str group;                 /* --group: names the group where the file does not, else selects it */
+    struct str only_member;           /* --member: id or name */
+    bool detectors_only, statistics, in_english;
+    const char *version;
+    struct str options_line;
+};
+
+struct audit;
+
+/* `conversation` keeps everything found; messages pass through a scratch arena of the audit's own. */
+struct audit *audit_new(struct arena *conversation, struct diag *diag, const struct audit_options *options);
+
+/* A new input begins: where its messages go, and what its format can carry. */
+struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, enum trust trust);
+/* It has ended: its accounting, for the report. */
+void audit_input(struct audit *audit, const struct input_facts *facts);
+
+/* Closes open orders, judges names and silence, sorts. The audit takes nothing more. */
+const struct results *audit_end(struct audit *audit);
+
+/* The names-only audit of `rasoat names`: the same results with name findings alone. */
+const struct results *audit_names(struct arena *conversation, struct diag *diag, const struct audit_options *options);
+
+#endif

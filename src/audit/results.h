@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* What an audit found: the one structure that every report reads. Lives in the conversation arena; all texts are in
+ * storage form and already redacted for output: no suspected secret, no recalled text, no full phone or ID number. */
+#ifndef RESULTS_H
+#define RESULTS_H
+
+#include "chat.h"
+#include "pack.h"
+#include "roster.h"
+
+struct member {
+    struct str id;       /* account id; empty where the source has none */
+    struct str display;  /* as displayed, latest */
+    struct str name;     /* the roster's full name where matched, else as displayed */
+    struct str position, unit, role; /* from the roster */
+    enum zalo_role zalo_role;
+    bool on_roster, in_list, posted;
+    struct str slug;     /* "03-nguyen-van-mau": unique in its group */
+    size_t messages;
+    size_t findings[CLASS_COUNT];
+    int64_t first_ms, last_ms;
+};
+
+struct finding {
+    struct str id; /* fingerprint: content + detector + clause, not position */
+    enum finding_class class;
+    enum severity severity;
+    const struct detector *detector;
+    const struct pack *pack;     /* NULL: information, or --detectors-only */
+    const struct clause *clause; /* NULL likewise */
+    const struct member *member; /* NULL only for what concerns the whole group */
+    struct str message_id;
+    struct stamp at;
+    struct place where;
+    struct str excerpt;          /* with «…» around the span; NULL pointer: none (secret, recalled, no text) */
+    const struct code_span {
+        size_t from, to;         /* half-open code points of the normalized text */
+    } *spans;
+    size_t span_count;
+    struct bilingual reason;
+    struct str laws;             /* cited laws as of the message's date */
+    size_t sequence;
+};
+
+enum notice_kind {
+    NOTICE_SPOOFED_LINE, NOTICE_LOOKALIKE_ACCOUNT, NOTICE_UNDECIDED, NOTICE_REPAIRED_TEXT, NOTICE_DUPLICATE,
+    NOTICE_ID_CONFLICT, NOTICE_TIME_DISORDER, NOTICE_OUT_OF_FORCE, NOTICE_PASTED_SOURCE, NOTICE_KIND_COUNT
+};
+const char *notice_name(enum notice_kind kind);
+
+struct notice {
+    enum notice_kind kind;
+    const struct member *member; /* or NULL */
+    struct stamp at;
+    struct place where;
+    struct bilingual text;
+    size_t count; /* of like cases behind this one */
+};
+
+/* An order and one member's duty to answer it. */
+enum answer_state { ANSWER_IN_TIME, ANSWER_LATE, ANSWER_NONE, ANSWER_OPEN /* the log ends before the deadline */ };
+struct obligation {
+    const struct member *asked;
+    const struct member *by;
+    struct stamp ordered_at, due_at, answered_at;
+    struct str order_message_id;
+    struct str order_excerpt;
+    enum answer_state state;
+};
+
+struct coverage { /* one clause of one pack in one group */
+    const struct pack *pack;
+    const struct clause *clause;
+    bool sufficient;             /* else "không đủ dữ liệu" and why: */
+    struct bilingual missing;
+    size_t findings;
+};
+
+struct name_verdict { /* one member, one pack */
+    const struct member *member;
+    const struct pack *pack;
+    bool sufficient;
+    bool good;
+    struct bilingual advice;     /* what to change */
+};
+
+struct group_results {
+    struct str id, name, slug;
+    bool named_by_user;          /* --group, not the file */
+    int64_t first_ms, last_ms;   /* INT64_MAX, INT64_MIN when no time is known */
+    size_t messages, events, repairs;
+    size_t kinds[KIND_COUNT], recalls;
+    const struct member *const *members; /* sorted as Vietnamese offices sort names */
+    size_t member_count;
+    const struct finding *const *findings; /* time, sequence, detector, pack, clause */
+    size_t finding_count;
+    const struct notice *notices;
+    size_t notice_count;
+    const struct obligation *obligations;
+    size_t obligation_count;
+    const struct coverage *coverage;
+    size_t coverage_count;
+    const struct name_verdict *names;
+    size_t name_count;
+    const struct gap {
+        int64_t from_ms, to_ms;
+    } *gaps;
+    size_t gap_count;
+};
+
+struct input_facts {
+    struct str file, sha256;   /* name without folders */
+    uint64_t bytes;
+    const char *format;
+    struct bilingual format_title;
+    enum trust trust;
+    bool experimental;
+    unsigned carries;
+    const char *encoding;
+    size_t seen, accepted, system, ignored, quarantined, bad_times, replaced_characters;
+    bool complete;
+};
+
+struct results {
+    const struct input_facts *inputs;
+    size_t input_count;
+    const struct ruleset *rules;
+    const struct roster *roster;      /* or NULL */
+    const struct group_results *const *groups;
+    size_t group_count;
+    size_t messages, events, members, skipped, findings[CLASS_COUNT];
+    bool complete;
+    bool detectors_only, statistics, in_english;
+    int zone_minutes;
+    int64_t since_ms, until_ms;       /* the audited period; INT64_MIN / INT64_MAX where open */
+    int64_t report_ms;                /* --report-time, SOURCE_DATE_EPOCH, else the last message's time */
+    const char *version;
+    struct str options;               /* the options that shaped the result, one line */
+};
+
+#endif

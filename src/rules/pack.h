@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules in memory: detectors (what can be seen) and regulations (what an office demands). Everything here is
+ * immutable once loaded and may be shared; what a scan needs to remember is in match.h. */
+#ifndef PACK_H
+#define PACK_H
+
+#include "arena.h"
+#include "diag.h"
+
+enum finding_class { CLASS_FACT, CLASS_SIGN, CLASS_ATTEST, CLASS_COUNT };
+enum severity { SEVERITY_INFO, SEVERITY_LOW, SEVERITY_MEDIUM, SEVERITY_HIGH, SEVERITY_CRITICAL, SEVERITY_COUNT };
+
+struct bilingual {
+    struct str vi, en;
+};
+
+/* What kind of thing a detector looks at; one element of that name stands in its file. */
+enum primitive {
+    PRIMITIVE_TEXT,    /* one message: words, kind, attachment, link, length, encoding */
+    PRIMITIVE_NAME,    /* a member's display name */
+    PRIMITIVE_EVENT,   /* a group event and who caused it, with or without a leader's word before */
+    PRIMITIVE_ACCOUNT, /* an account against the roster */
+    PRIMITIVE_ANSWER,  /* an order and the answers to it */
+    PRIMITIVE_PIN,     /* an order and its pin */
+    PRIMITIVE_SILENCE, /* no sign of life over the period */
+    PRIMITIVE_RECALL,  /* a recalled message: information */
+    PRIMITIVE_SERIES,  /* a pattern over several messages: rates, repeats, series of forwards */
+    PRIMITIVE_STATE,   /* roles and members at the end of the period against the roster */
+    PRIMITIVE_COUNT
+};
+
+struct parameter {
+    struct str name, value;
+    bool by_default; /* the detector's own value: "mặc định của công cụ, không phải của quy chế" */
+};
+
+struct signal;    /* match.h */
+struct condition; /* match.h */
+
+/* What it means when a condition holds. */
+enum outcome_role {
+    OUTCOME_FINDING,  /* <finding>: the message itself is one */
+    OUTCOME_ORDER,    /* <order>: asks for an answer, or for a pin */
+    OUTCOME_REPLY,    /* <reply>: an answer */
+    OUTCOME_APPROVAL, /* <approval>: a leader's word that makes an event rightful */
+    OUTCOME_COUNT
+};
+
+struct outcome {
+    enum outcome_role role;
+    enum severity severity;
+    const struct condition *condition;
+    struct bilingual reason; /* empty: the detector's */
+};
+
+struct rule_test {
+    bool expect_hit;
+    struct str markup;    /* the text with its expected spans as offsets below */
+    struct str text, sender_role, kind, attachment;
+    const size_t *spans;  /* pairs: begin and end in bytes of `text`; none: any place will do */
+    size_t span_count;
+    struct str todo;      /* a known miss: reported, not failed */
+    struct place where;
+};
+
+struct detector {
+    struct str id;
+    unsigned revision;
+    enum primitive primitive;
+    struct bilingual title, reason;
+    const struct parameter *parameters; /* resolved: defaults, then what the check sets */
+    size_t parameter_count;
+    const struct signal *signals;
+    size_t signal_count;
+    const struct outcome *outcomes; /* the first of a role that holds counts */
+    size_t outcome_count;
+    const struct condition *unless; /* or NULL */
+    uint64_t ignored_contexts;      /* bits of ruleset.contexts: use versus mention */
+    const struct rule_test *tests;
+    size_t test_count;
+    struct place where;
+};
+
+/* A parameter's value; the loader has made sure that the detector declares it. */
+struct str detector_parameter(const struct detector *detector, const char *name);
+long detector_number(const struct detector *detector, const char *name);
+
+enum clause_state { CLAUSE_CHECKED, CLAUSE_ATTESTED, CLAUSE_NOT_APPLICABLE };
+
+struct check {
+    const struct detector *detector; /* an instance of its own where the check sets parameters */
+    enum finding_class class;
+    bool has_severity; /* else the outcome's */
+    enum severity severity;
+    struct str roles;  /* who is bound, blank-separated; empty: everybody */
+};
+
+struct law { /* laws.csv: a cited text and what has replaced it */
+    struct str id, name, successor; /* successor: an id, or empty */
+    int64_t from_ms, until_ms;
+};
+
+struct clause {
+    struct str id;       /* "Đ4.k2.a" */
+    struct str modality; /* as the regulation has it: "bắt buộc", "cấm", "nên" … */
+    struct str bound;    /* role ids */
+    struct bilingual summary;
+    struct str text;     /* the regulation's own words */
+    enum clause_state state;
+    const struct check *checks;
+    size_t check_count;
+    struct bilingual question, why; /* of an attestation; of not-applicable */
+    const struct law *const *laws;
+    size_t law_count;
+    struct place where;
+};
+
+struct pack {
+    struct str id;
+    unsigned revision;
+    struct str sha256; /* over it, its detectors, lexicons and parents, in a fixed order */
+    struct bilingual title;
+    struct str number, issuer;
+    int64_t signed_ms, from_ms, until_ms; /* INT64_MIN / INT64_MAX where open */
+    bool for_official_account;            /* else for groups */
+    size_t declared_rows;                 /* what `coverage` holds the clauses against */
+    const struct clause *clauses;
+    size_t clause_count;
+    const struct bilingual *notes;        /* what a report must say about this pack (switched-off checks too) */
+    size_t note_count;
+    struct place where;
+};
+
+struct context { /* contexts.xml: places where words are mentioned, not used */
+    struct str id;
+    struct bilingual title;
+};
+
+struct matcher; /* match.h */
+
+struct ruleset {
+    const struct pack *const *packs;
+    size_t pack_count;
+    const struct detector *const *detectors; /* every instance once, in order of id */
+    size_t detector_count;
+    const struct context *contexts;
+    size_t context_count;
+    const struct matcher *matcher;
+    struct str folder; /* where it was read from */
+};
+
+/* Loads packs by shipped id or path, from the rules folder. With all_group_detectors, also every detector that any
+ * shipped group pack uses, with default parameters (--detectors-only). NULL after LOSS_USAGE reports, each with
+ * file:line:col, what is allowed and "did you mean". */
+const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struct str folder, const struct str *packs,
+                                   size_t pack_count, bool all_group_detectors);
+
+/* The ids of the packs and detectors in a folder, sorted. */
+size_t ruleset_list(struct arena *arena, struct diag *diag, struct str folder, const char *subfolder, struct str **ids);
+
+/* The name a cited law has at a moment: "QĐ 874/QĐ-BTTTT; từ 05/3/2026 là QĐ 423/QĐ-BVHTTDL". */
+struct str law_at(struct arena *arena, const struct law *law, int64_t at_ms);
+
+const char *class_name(enum finding_class class);
+const char *severity_name(enum severity severity);
+bool severity_of(struct str name, enum severity *severity);
+
+#endif
