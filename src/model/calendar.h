@@ -24,7 +24,8 @@ struct calendar {
 /* Monday to Friday, 7:30–11:30 and 13:30–17:00: the tool's default, printed as such. */
 struct calendar calendar_default(int zone_minutes);
 bool calendar_works(const struct calendar *calendar, int64_t at_ms);
-/* The moment `minutes` of working time after `from_ms`. */
+/* The moment `minutes` of working time after `from_ms`; INT64_MAX for a calendar without working time. Spans are
+ * in order of the day. */
 int64_t calendar_after(const struct calendar *calendar, int64_t from_ms, int64_t minutes);
 
 #endif
