@@ -23,7 +23,8 @@ struct xml_handler {
     void (*text)(void *self, struct str text, struct place place); /* may come in pieces; CDATA too */
 };
 
-/* Reads one document; false when it is not well-formed, not wholly read, or refused: reported once. */
+/* Reads one document; false when it is not well-formed, not wholly read, or refused: reported once, and no
+ * event follows. The feed is UTF-8, whatever the declaration says. All slices are borrowed for the call. */
 bool xml_read(struct arena *arena, struct diag *diag, struct feed feed, struct str file,
               const struct xml_handler *handler);
 
