@@ -34,8 +34,8 @@ struct parameter {
     bool by_default; /* the detector's own value: "mặc định của công cụ, không phải của quy chế" */
 };
 
-struct signal;    /* match.h */
-struct condition; /* match.h */
+struct signal;    /* signal.h */
+struct condition; /* condition.h */
 
 /* What it means when a condition holds. */
 enum outcome_role {
@@ -49,39 +49,38 @@ enum outcome_role {
 struct outcome {
     enum outcome_role role;
     enum severity severity;
-    const struct condition *condition;
-    struct bilingual reason; /* empty: the detector's */
+    const struct condition *condition; /* NULL: the primitive alone decides */
+    struct bilingual reason;           /* empty: the detector's */
 };
 
-struct rule_test {
-    bool expect_hit;
-    struct str markup;    /* the text with its expected spans as offsets below */
-    struct str text, sender_role, kind, attachment;
-    const size_t *spans;  /* pairs: begin and end in bytes of `text`; none: any place will do */
-    size_t span_count;
-    struct str todo;      /* a known miss: reported, not failed */
-    struct place where;
-};
+struct wordset;   /* signal.h */
+struct rule_test; /* rule_test.h */
+struct chat_test;
 
 struct detector {
     struct str id;
     unsigned revision;
     enum primitive primitive;
     struct bilingual title, reason;
-    const struct parameter *parameters; /* resolved: defaults, then what the check sets */
+    /* Resolved: defaults, then what the check sets; also what its primitive element says of itself
+     * ("verdict", "types", "test"). */
+    const struct parameter *parameters;
     size_t parameter_count;
     const struct signal *signals;
     size_t signal_count;
-    const struct outcome *outcomes; /* the first of a role that holds counts */
+    const struct wordset *except;   /* what no signal may overlap; or NULL */
+    const struct outcome *outcomes; /* the first of a role that holds counts; there is always one OUTCOME_FINDING */
     size_t outcome_count;
     const struct condition *unless; /* or NULL */
     uint64_t ignored_contexts;      /* bits of ruleset.contexts: use versus mention */
     const struct rule_test *tests;
     size_t test_count;
+    const struct chat_test *chat_tests;
+    size_t chat_test_count;
     struct place where;
 };
 
-/* A parameter's value; the loader has made sure that the detector declares it. */
+/* A parameter's value, empty where the detector declares none of that name; as a number, 0 then. */
 struct str detector_parameter(const struct detector *detector, const char *name);
 long detector_number(const struct detector *detector, const char *name);
 
@@ -96,8 +95,9 @@ struct check {
 };
 
 struct law { /* laws.csv: a cited text and what has replaced it */
-    struct str id, name, successor; /* successor: an id, or empty */
-    int64_t from_ms, until_ms;
+    struct str id, name;
+    const struct law *successor; /* or NULL */
+    int64_t from_ms, until_ms;   /* half-open: `until` is the first day it is no longer in force */
 };
 
 struct clause {
@@ -131,12 +131,17 @@ struct pack {
     struct place where;
 };
 
+/* How far a context reaches around the words that open it. */
+enum extent { EXTENT_QUOTATION, EXTENT_REGULATION, EXTENT_AFTER, EXTENT_SENTENCE, EXTENT_MESSAGE, EXTENT_COUNT };
+
 struct context { /* contexts.xml: places where words are mentioned, not used */
     struct str id;
     struct bilingual title;
+    enum extent extent;
+    const struct wordset *words; /* NULL for quotation and regulation, which are built in */
 };
 
-struct matcher; /* match.h */
+struct matcher;
 
 struct ruleset {
     const struct pack *const *packs;
@@ -150,8 +155,8 @@ struct ruleset {
 };
 
 /* Loads packs by shipped id or path, from the rules folder. With all_group_detectors, also every detector that any
- * shipped group pack uses, with default parameters (--detectors-only). NULL after LOSS_USAGE reports, each with
- * file:line:col, what is allowed and "did you mean". */
+ * shipped group pack uses, with default parameters (--detectors-only). The information detector `recalled` is always
+ * among them. NULL after LOSS_USAGE reports, each with file:line:col, what is allowed and "did you mean". */
 const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struct str folder, const struct str *packs,
                                    size_t pack_count, bool all_group_detectors);
 
