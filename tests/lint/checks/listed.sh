@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# No orphans: every source stands in its floor's meson.build, every unit test and golden in its list, every unit test
+# has the name of a source on its floor.
+check() {
+    files 'src/*.c' | while read -r path; do
+        grep -qF "'${path##*/}'" "$(dirname "$path")/meson.build" || echo "$path:0: not in its meson.build"
+    done
+    files 'tests/unit/*_test.c' | while read -r path; do
+        name=$(basename "$path" _test.c)
+        grep -q "'$name\(_test\.c\)\{0,1\}'" "$(dirname "$path")/meson.build" || echo "$path:0: not in its meson.build"
+        floor=$(basename "$(dirname "$path")")
+        [ -f "src/$floor/$name.c" ] || [ -f "src/$floor/$name.h" ] || echo "$path:0: no src/$floor/$name.c that it tests"
+    done
+    files 'tests/golden/*.cmd' | while read -r path; do
+        grep -qF "'$(basename "$path" .cmd)'" tests/golden/meson.build || echo "$path:0: not in its meson.build"
+    done
+}
+
+plant() {
+    file src/base/meson.build <<'END'
+static_library('base', 'arena.c')
+END
+    file tests/unit/base/meson.build <<'END'
+foreach name : ['arena', 'nothing']
+END
+    file tests/golden/meson.build <<'END'
+goldens = ['listed']
+END
+    for path in src/base/arena.c src/base/orphan.c tests/unit/base/arena_test.c tests/unit/base/orphan_test.c \
+        tests/unit/base/nothing_test.c tests/golden/listed.cmd tests/golden/orphan.cmd; do
+        echo '' | file "$path"
+    done
+    red src/base/orphan.c:0 tests/unit/base/orphan_test.c:0 tests/unit/base/nothing_test.c:0 tests/golden/orphan.cmd:0
+}

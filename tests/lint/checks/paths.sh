@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# No path of the machine somebody worked on.
+check() {
+    files '*' | grep -v -e '^tests/lint/' -e '\.png$' |
+        xargs grep -nIE '(^|[^[:alnum:]_.])/(work|home|root|Users|tmp)/[[:alnum:]_.]' /dev/null |
+        sed 's/^\([^:]*:[0-9]*:\).*/\1 a path of somebody'"'"'s machine/' || true
+}
+
+plant() {
+    file src/base/x.c <<'END'
+const char *a = "/home/somebody/chat.txt";
+const char *b = "samples/home/x";
+END
+    file README.md <<'END'
+see /tmp/x/report.html
+END
+    red src/base/x.c:1 README.md:1
+}
