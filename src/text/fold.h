@@ -38,6 +38,9 @@ struct fold {
     const uint32_t *origin; /* for each byte of text (and one past it) the byte of storage it came from */
 };
 
+/* Larger texts must be cut by the caller: offsets are 32 bits, and a fold can grow elevenfold. */
+enum { FOLD_LARGEST_BYTES = 1 << 28 };
+
 void fold_text(struct arena *arena, struct str storage, struct fold *fold);
 
 /* The storage bytes behind fold.text[at, at+n): whole characters. */

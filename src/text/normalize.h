@@ -8,6 +8,8 @@
 
 #include "arena.h"
 
+struct rewrite;
+
 /* In the order of the pipeline. */
 enum repair_rule {
     REPAIR_UTF8,        /* ill-formed bytes -> U+FFFD */
@@ -42,10 +44,19 @@ struct text {
     size_t repair_count;
     size_t counts[REPAIR_COUNT]; /* all repairs, also those past the recorded ones */
     bool suspected_legacy;       /* one token only: not repaired, worth a look */
+    const struct rewrite *history; /* one per stage that changed something */
+    size_t history_count;
 };
 
-/* Limits: records at most 64 repairs of a text. Everything made lives in the arena. */
+enum { REPAIRS_RECORDED = 64 };
+
+/* Repairs are in the order of their place; at most REPAIRS_RECORDED of a text are kept. Everything made lives in
+ * the arena; what was right already stays in `raw`. */
 void normalize(struct arena *arena, struct str raw, struct text *text);
+
+/* The byte of `raw` that the byte `at` of the storage form came from; inside a repair, where the repaired span
+ * begins. */
+size_t normalize_origin(const struct text *text, size_t at);
 
 /* NFC of valid UTF-8 alone (Unicode 15, by utf8proc behind a lead-byte fast path). Returns the input
  * slice itself when it is NFC already. */

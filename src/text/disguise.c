@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Letters that stand for others without being compatible with them in Unicode. Small capitals are phonetic letters
+ * with no mapping of their own; the lookalikes are those seen in Vietnamese text copied from damaged PDFs
+ * and in messages that dodge filters. */
+#include "disguise.h"
+
+#include <stddef.h>
+
+struct disguise {
+    uint16_t code_point, plain;
+};
+
+/* clang-format off */
+static const struct disguise letters[] = { /* ascending */
+    {u'Ð', u'đ'}, {u'ð', u'đ'}, {u'ı', u'i'}, {u'Ɖ', u'đ'}, {u'ɖ', u'đ'}, {u'ɢ', u'g'}, {u'ɪ', u'i'}, {u'ɴ', u'n'},
+    {u'ʀ', u'r'}, {u'ʏ', u'y'}, {u'ʙ', u'b'}, {u'ʜ', u'h'}, {u'ʟ', u'l'}, {u'ᴀ', u'a'}, {u'ᴄ', u'c'}, {u'ᴅ', u'd'},
+    {u'ᴇ', u'e'}, {u'ᴊ', u'j'}, {u'ᴋ', u'k'}, {u'ᴍ', u'm'}, {u'ᴏ', u'o'}, {u'ᴘ', u'p'}, {u'ᴛ', u't'}, {u'ᴜ', u'u'},
+    {u'ᴠ', u'v'}, {u'ᴡ', u'w'}, {u'ᴢ', u'z'}, {u'ꜰ', u'f'}, {u'ꜱ', u's'}, {u'ꞯ', u'q'},
+};
+
+static const struct disguise lookalikes[] = { /* ascending */
+    {u'Ɣ', u'y'}, {u'ƚ', u'l'}, {u'Ǥ', u'g'}, {u'ǥ', u'g'}, {u'ɑ', u'a'}, {u'ɡ', u'g'},
+    {u'Α', u'a'}, {u'Β', u'b'}, {u'Ε', u'e'}, {u'Ζ', u'z'}, {u'Η', u'h'}, {u'Ι', u'i'}, {u'Κ', u'k'}, {u'Μ', u'm'},
+    {u'Ν', u'n'}, {u'Ο', u'o'}, {u'Ρ', u'p'}, {u'Τ', u't'}, {u'Υ', u'y'}, {u'Χ', u'x'}, {u'α', u'a'}, {u'ι', u'i'},
+    {u'κ', u'k'}, {u'ν', u'v'}, {u'ο', u'o'}, {u'ρ', u'p'}, {u'τ', u't'}, {u'υ', u'u'}, {u'χ', u'x'}, {u'ϲ', u'c'},
+    {u'Ѕ', u's'}, {u'І', u'i'}, {u'Ј', u'j'}, {u'А', u'a'}, {u'В', u'b'}, {u'Г', u'r'}, {u'Е', u'e'}, {u'К', u'k'},
+    {u'М', u'm'}, {u'Н', u'h'}, {u'О', u'o'}, {u'П', u'n'}, {u'Р', u'p'}, {u'С', u'c'}, {u'Т', u't'}, {u'У', u'y'},
+    {u'Х', u'x'}, {u'Ь', u'b'}, {u'а', u'a'}, {u'г', u'r'}, {u'е', u'e'}, {u'к', u'k'}, {u'м', u'm'}, {u'н', u'h'},
+    {u'о', u'o'}, {u'п', u'n'}, {u'р', u'p'}, {u'с', u'c'}, {u'т', u't'}, {u'у', u'y'}, {u'х', u'x'}, {u'ь', u'b'},
+    {u'ѕ', u's'}, {u'і', u'i'}, {u'ј', u'j'}, {u'Ѵ', u'v'}, {u'ѵ', u'v'}, {u'Ү', u'y'}, {u'ү', u'y'}, {u'Һ', u'h'},
+    {u'һ', u'h'}, {u'Ӏ', u'l'}, {u'ӏ', u'l'}, {u'ԁ', u'd'}, {u'Ԛ', u'q'}, {u'ԛ', u'q'}, {u'Ԝ', u'w'}, {u'ԝ', u'w'},
+    {u'հ', u'h'}, {u'ո', u'n'}, {u'ս', u'u'}, {u'օ', u'o'}, {u'ເ', u'c'},
+};
+/* clang-format on */
+
+static uint32_t find(const struct disguise *table, size_t count, uint32_t code_point)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (table[middle].code_point < code_point)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && table[low].code_point == code_point ? table[low].plain : 0;
+}
+
+uint32_t disguise_letter(uint32_t code_point)
+{
+    enum { CIRCLED_A = 0x1F150, CIRCLED_Z = 0x1F169, SQUARED_A = 0x1F170, SQUARED_Z = 0x1F189 };
+    if (code_point >= CIRCLED_A && code_point <= CIRCLED_Z)
+        return 'a' + code_point - CIRCLED_A;
+    if (code_point >= SQUARED_A && code_point <= SQUARED_Z)
+        return 'a' + code_point - SQUARED_A;
+    return find(letters, sizeof letters / sizeof *letters, code_point);
+}
+
+uint32_t disguise_lookalike(uint32_t code_point)
+{
+    return find(lookalikes, sizeof lookalikes / sizeof *lookalikes, code_point);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* The storage form of one text: each stage of the pipeline rewrites what the one before it made, records what it
+ * replaced, and leaves the text alone when it finds nothing to do. */
+#include "normalize.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "disguise.h"
+#include "letters.h"
+#include "nfc.h"
+#include "stage.h"
+#include "syllables.h"
+#include "unicode.h"
+#include "utf8.h"
+
+static const struct {
+    const char *name;
+    bool legacy;
+} rules[] = {
+    [REPAIR_UTF8] = {"utf8", false},
+    [REPAIR_DOUBLE_UTF8] = {"double-utf8", true},
+    [REPAIR_TCVN3] = {"tcvn3", true},
+    [REPAIR_VNI] = {"vni", true},
+    [REPAIR_CP1258] = {"cp1258", true},
+    [REPAIR_VIETWARE_X] = {"vietware-x", true},
+    [REPAIR_BKHCM2] = {"bkhcm2", true},
+    [REPAIR_VIQR] = {"viqr", true},
+    [REPAIR_VPS] = {"vps", true},
+    [REPAIR_VISCII] = {"viscii", true},
+    [REPAIR_NFC] = {"nfc", false},
+    [REPAIR_TONE_0340] = {"tone-0340", false},
+    [REPAIR_ORDER] = {"mark-order", false},
+    [REPAIR_ETH] = {"eth", false},
+};
+static_assert(sizeof rules / sizeof *rules == REPAIR_COUNT, "a name for every rule");
+
+const char *repair_name(enum repair_rule rule)
+{
+    return rules[rule].name;
+}
+
+bool repair_is_legacy(enum repair_rule rule)
+{
+    return rules[rule].legacy;
+}
+
+static void repair_utf8(struct stages *stages)
+{
+    struct str raw = stages->text->storage;
+    size_t ill_formed, at = utf8_well_formed(raw, &ill_formed);
+    if (ill_formed == 0)
+        return;
+    stage_begin(stages);
+    while (ill_formed) {
+        stage_replace(stages, REPAIR_UTF8, at, ill_formed, STR(UTF8_REPLACEMENT));
+        at += ill_formed;
+        at += utf8_well_formed(str_from(raw, at), &ill_formed);
+    }
+    stage_end(stages);
+}
+
+/* `composed` with each toned vowel and late vowel mark as one letter. */
+static struct str order_marks(struct arena *arena, struct str composed)
+{
+    struct rewrite rewrite = {.arena = arena, .source = composed};
+    uint32_t previous = 0, code_point;
+    size_t previous_n = 0;
+    for (size_t at = 0, n; at < composed.n; at += n) {
+        char bytes[UTF8_LONGEST_BYTES];
+        n = utf8_decode_valid(composed.p + at, &code_point);
+        uint32_t letter = previous ? letter_with_late_mark(previous, code_point) : 0;
+        if (letter)
+            rewrite_replace(&rewrite, at - previous_n, previous_n + n, (struct str){bytes, utf8_encode(letter, bytes)});
+        previous = letter ? 0 : code_point;
+        previous_n = n;
+    }
+    return rewrite_end(&rewrite);
+}
+
+static bool has_tone_0340(struct str text)
+{
+    return str_find(text, STR("\xCD\x80")) < text.n || str_find(text, STR("\xCD\x81")) < text.n;
+}
+
+static void compose(struct stages *stages)
+{
+    struct str text = stages->text->storage;
+    struct nfc_stretch next = nfc_next(text, 0);
+    if (next.n == 0)
+        return;
+    stage_begin(stages);
+    for (; next.n; next = nfc_next(text, next.at + next.n)) {
+        struct str before = str_cut(text, next.at, next.n), composed = nfc_compose(stages->arena, before);
+        struct str after = order_marks(stages->arena, composed);
+        if (!str_equal(after, composed))
+            stage_replace(stages, REPAIR_ORDER, next.at, next.n, after);
+        else if (!str_equal(composed, before))
+            stage_replace(stages, has_tone_0340(before) ? REPAIR_TONE_0340 : REPAIR_NFC, next.at, next.n, composed);
+    }
+    stage_end(stages);
+}
+
+static bool is_eth(uint32_t code_point)
+{
+    return code_point >= 0x80 && disguise_letter(code_point) == u'đ';
+}
+
+struct eth_word {
+    size_t at, end, eths;
+    bool syllable;
+};
+
+/* The run of letters at `at`, eths read as đ. */
+static struct eth_word read_word(struct str text, size_t at)
+{
+    struct eth_word word = {.at = at, .end = at};
+    unsigned char letters[SYLLABLE_LONGEST];
+    size_t count = 0, tones = 0;
+    enum tone tone = TONE_LEVEL;
+    uint32_t code_point;
+    for (size_t n; word.end < text.n; word.end += n, count++) {
+        n = utf8_decode_valid(text.p + word.end, &code_point);
+        bool eth = is_eth(code_point);
+        struct letter_form form = eth ? (struct letter_form){LETTER_DD, TONE_LEVEL, false} : letter_of(code_point);
+        if (form.letter == LETTER_NONE)
+            break;
+        if (count < SYLLABLE_LONGEST)
+            letters[count] = form.letter;
+        tones += form.tone != TONE_LEVEL;
+        tone = form.tone ? (enum tone)form.tone : tone;
+        word.eths += eth;
+    }
+    struct reading reading;
+    bool marked = word.end < text.n && unicode_class(code_point) == UNICODE_MARK;
+    word.syllable = word.eths && tones < 2 && !marked && syllable_read(letters, count, tone, &reading);
+    return word;
+}
+
+static void replace_eths(struct stages *stages, const struct eth_word *word)
+{
+    struct str text = stages->text->storage;
+    uint32_t code_point;
+    for (size_t at = word->at, n; at < word->end; at += n) {
+        n = utf8_decode_valid(text.p + at, &code_point);
+        if (is_eth(code_point))
+            stage_replace(stages, REPAIR_ETH, at, n, unicode_is_upper(code_point) ? STR("Đ") : STR("đ"));
+    }
+}
+
+static bool has_eth(struct str text)
+{
+    return str_find(text, STR("Ð")) < text.n || str_find(text, STR("ð")) < text.n ||
+           str_find(text, STR("Ɖ")) < text.n || str_find(text, STR("ɖ")) < text.n;
+}
+
+static void repair_eths(struct stages *stages)
+{
+    struct str text = stages->text->storage;
+    if (!has_eth(text))
+        return;
+    stage_begin(stages);
+    for (size_t at = 0; at < text.n;) {
+        struct eth_word word = read_word(text, at);
+        uint32_t code_point;
+        if (word.syllable)
+            replace_eths(stages, &word);
+        at = word.end > at ? word.end : at + utf8_decode_valid(text.p + at, &code_point);
+    }
+    stage_end(stages);
+}
+
+void normalize(struct arena *arena, struct str raw, struct text *text)
+{
+    struct stages stages = {.arena = arena, .text = text};
+    *text = (struct text){.storage = raw};
+    repair_utf8(&stages);
+    compose(&stages);
+    repair_eths(&stages);
+    stages_close(&stages);
+}
+
+size_t normalize_origin(const struct text *text, size_t at)
+{
+    for (size_t i = text->history_count; i-- > 0;)
+        at = rewrite_back(&text->history[i], at);
+    return at;
+}
