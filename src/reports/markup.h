@@ -18,8 +18,8 @@ struct markup {
 void markup_open(struct markup *markup, const char *element);
 void markup_attribute(struct markup *markup, const char *name, struct str value);
 void markup_text(struct markup *markup, struct str text);
-void markup_close(struct markup *markup);                       /* void elements of HTML close themselves */
+void markup_close(struct markup *markup); /* void elements of HTML close themselves */
 void markup_element(struct markup *markup, const char *element, struct str text);
-void markup_raw(struct markup *markup, const char *literal);    /* a doctype, our own style sheet */
+void markup_raw(struct markup *markup, const char *literal); /* a doctype, our own style sheet */
 
 #endif

@@ -13,7 +13,7 @@ struct outputs {
     struct output {
         struct str name;
         struct buf content;
-    } *list;
+    } * list;
     size_t count, capacity;
 };
 /* A new, empty file; the buffer is valid until the next call. */
@@ -21,20 +21,20 @@ struct buf *outputs_file(struct outputs *outputs, struct str name);
 void outputs_free(struct outputs *outputs);
 
 struct report {
-    const char *name;      /* for --format */
-    const char *file;      /* the file a lone one is written to: "report.html" */
-    const char *suffixes;  /* of -o PATH, blank-separated: ".html .htm" */
-    bool by_default;       /* in a folder without --format */
+    const char *name;     /* for --format */
+    const char *file;     /* the file a lone one is written to: "report.html" */
+    const char *suffixes; /* of -o PATH, blank-separated: ".html .htm" */
+    bool by_default;      /* in a folder without --format */
     /* The whole set of files, and the one file of a lone `-o x.html` or stdout. Cannot fail. */
     void (*render)(const struct results *results, struct outputs *outputs);
     void (*render_one)(const struct results *results, struct buf *out);
 };
 
-#define REPORTS(X) \
-    X(html)        \
-    X(csv)         \
-    X(jsonl)       \
-    X(json)        \
+#define REPORTS(X)                                                                                           \
+    X(html)                                                                                                  \
+    X(csv)                                                                                                   \
+    X(jsonl)                                                                                                 \
+    X(json)                                                                                                  \
     X(text)
 
 #define DECLARE_REPORT(name) extern const struct report report_##name;

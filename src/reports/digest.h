@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* A group's results as reports present them: findings cut by member and by clause, orders with their answers,
+ * clauses by how they were checked. Everything made lives in the arena. */
+#ifndef DIGEST_H
+#define DIGEST_H
+
+#include "results.h"
+
+enum { ANSWER_STATES = ANSWER_OPEN + 1 };
+
+struct numbered {
+    const struct finding *finding;
+    size_t number; /* from 1, in the order of findings.jsonl: how every report refers to it */
+};
+
+/* Findings under one clause; without a clause, of one detector. */
+struct clause_run {
+    const struct pack *pack;
+    const struct clause *clause;
+    const struct detector *detector;
+    const struct numbered *list;
+    size_t count, counts[CLASS_COUNT];
+    enum severity worst; /* of facts and signs */
+};
+
+/* One order and the requests it makes. */
+struct order_run {
+    const struct obligation *const *list;
+    size_t count, counts[ANSWER_STATES];
+};
+
+struct clause_counts {
+    size_t all, checked, attested, not_applicable, insufficient;
+};
+
+struct class_counts { /* the classes are never added up */
+    size_t all[CLASS_COUNT], severities[CLASS_COUNT][SEVERITY_COUNT];
+};
+
+struct digest {
+    struct arena *arena;
+    const struct results *results;
+    const struct group_results *group;
+    const struct numbered *by_member; /* member, then pack, clause, detector, number */
+    const struct clause_run *clauses; /* of the whole group */
+    size_t clause_count;
+    const struct order_run *orders; /* by time */
+    size_t order_count;
+    struct class_counts found;
+    size_t answers[ANSWER_STATES];
+    size_t names_good, names_to_change, names_insufficient;
+    size_t outsiders, not_seen; /* the roster against the group */
+};
+
+const struct digest *digest_new(struct arena *arena, const struct results *results,
+                                const struct group_results *group);
+/* One member's findings by clause. */
+size_t digest_member(const struct digest *digest, const struct member *member,
+                     const struct clause_run **runs);
+struct class_counts digest_counts(const struct clause_run *runs, size_t count);
+/* Facts and signs at `least` and above, worst first, then by time. */
+size_t digest_worst(const struct digest *digest, enum severity least, const struct numbered **list);
+struct clause_counts digest_coverage(const struct digest *digest,
+                                     const struct pack *pack); /* NULL: every pack */
+bool digest_is_outsider(const struct results *results, const struct member *member);
+bool digest_is_not_seen(const struct member *member);
+
+#endif

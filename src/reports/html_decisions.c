@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* The leader's part of the page: three figures, what to look at first, and what else waits for a decision. */
+#include "html_sections.h"
+
+static void severity_line(struct page *page, const size_t severities[SEVERITY_COUNT])
+{
+    page_open(page, "ul", "levels");
+    for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--) {
+        if (!severities[severity])
+            continue;
+        page_open(page, "li", NULL);
+        page_severity(page, (enum severity)severity);
+        markup_text(&page->markup, STR(" "));
+        page_put(page, "b", NULL, page_number(page, severities[severity]));
+        page_close(page);
+    }
+    page_close(page);
+}
+
+void html_tiles(struct page *page, const struct class_counts *found)
+{
+    static const struct {
+        const char *style;
+        enum word means;
+    } tiles[CLASS_COUNT] = {
+        [CLASS_FACT] = {"tile fact", WORD_CLASS_FACT_MEANS},
+        [CLASS_SIGN] = {"tile sign", WORD_CLASS_SIGN_MEANS},
+        [CLASS_ATTEST] = {"tile attest", WORD_CLASS_ATTEST_MEANS},
+    };
+    page_open(page, "div", "tiles");
+    for (int class = 0; class < CLASS_COUNT; class ++) {
+        page_open(page, "div", tiles[class].style);
+        page_put(page, "p", "figure", page_number(page, found->all[class]));
+        page_say(page, "p", "label", wording_class((enum finding_class) class));
+        page_say(page, "p", "means", tiles[class].means);
+        if (class != CLASS_ATTEST && found->all[class])
+            severity_line(page, found->severities[class]);
+        page_close(page);
+    }
+    page_close(page);
+    page_say(page, "p", "aside", WORD_NEVER_ADDED);
+}
+
+static struct str href_of(struct page *page, const struct numbered *item)
+{
+    struct str anchor = page_anchor(page, "f", item->number);
+    if (page->alone)
+        return arena_format(page->arena, "#%.*s", STR_ARG(anchor));
+    return arena_format(page->arena, "members/%.*s.html#%.*s", STR_ARG(item->finding->member->slug),
+                        STR_ARG(anchor));
+}
+
+/* Time and person, never a word of the text: this page is passed round. */
+static void first_row(struct page *page, const struct numbered *item)
+{
+    const struct finding *finding = item->finding;
+    table_row(page);
+    table_row_head(page);
+    if (finding->member)
+        page_link(page, href_of(page, item), page_number(page, item->number));
+    else
+        markup_text(&page->markup, page_number(page, item->number));
+    page_close(page);
+    table_text(page, wording_time(page->arena, page->results, finding->at));
+    table_cell(page, NULL);
+    page_member(page, finding->member);
+    page_close(page);
+    table_cell(page, NULL);
+    page_clause(page, finding);
+    page_close(page);
+    table_cell(page, NULL);
+    page_class(page, finding->class);
+    page_close(page);
+    table_cell(page, NULL);
+    page_severity(page, finding->severity);
+    page_close(page);
+    table_row_end(page);
+}
+
+static void look_first(struct page *page)
+{
+    static const enum word columns[] = {WORD_NUMBER, WORD_TIME,  WORD_MEMBER,
+                                        WORD_WHAT,   WORD_CLASS, WORD_SEVERITY};
+    const struct numbered *list;
+    size_t count = digest_worst(page->digest, SEVERITY_HIGH, &list);
+    size_t shown = count < FIRST_DECISIONS ? count : FIRST_DECISIONS;
+    page_heading(page, wording(WORD_DECIDE_FIRST, page->in_english));
+    if (!count) {
+        struct str packs = wording_packs(page->arena, page->results);
+        page_put(page, "p", "nothing", page_fill(page, WORD_DECIDE_NONE_HIGH, FILL(packs)));
+        return;
+    }
+    table_begin(page, "first", WORD_DECIDE_FIRST_MEANS, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < shown; i++)
+        first_row(page, &list[i]);
+    table_end(page);
+    if (shown < count)
+        page_put(page, "p", "aside",
+                 page_fill(page, WORD_DECIDE_FIRST_REST, FILL(page_number(page, count - shown))));
+}
+
+static size_t quarantined(const struct results *results)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < results->input_count; i++)
+        sum += results->inputs[i].quarantined;
+    return sum;
+}
+
+/* What else waits, each with the section that holds it; nothing where nothing waits. */
+static void waiting(struct page *page)
+{
+    const struct digest *digest = page->digest;
+    const struct {
+        enum word word;
+        const char *section;
+        size_t first, second;
+    } items[] = {
+        {WORD_DECIDE_SIGNS, "findings", digest->found.all[CLASS_FACT], digest->found.all[CLASS_SIGN]},
+        {WORD_DECIDE_ANSWERS, "answers", digest->answers[ANSWER_NONE], 0},
+        {WORD_DECIDE_NAMES, "names", digest->names_to_change, 0},
+        {WORD_DECIDE_ROSTER, "members", digest->outsiders, digest->not_seen},
+        {WORD_DECIDE_ATTEST, "attest", digest->found.all[CLASS_ATTEST], 0},
+        {WORD_DECIDE_COVERAGE, "coverage", digest_coverage(digest, NULL).insufficient, 0},
+        {WORD_DECIDE_QUARANTINED, "scope", quarantined(page->results), 0},
+    };
+    page_open(page, "ol", "waiting");
+    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+        if (!items[i].first && !items[i].second)
+            continue;
+        struct str first = page_number(page, items[i].first), second = page_number(page, items[i].second);
+        page_open(page, "li", NULL);
+        page_link(page, arena_format(page->arena, "#%.*s", STR_ARG(page_anchor(page, items[i].section, 0))),
+                  page_fill(page, items[i].word, FILL(first, second)));
+        page_close(page);
+    }
+    page_close(page);
+}
+
+void html_decisions(struct page *page)
+{
+    page_section(page, "decisions", WORD_DECISIONS);
+    html_tiles(page, &page->digest->found);
+    waiting(page);
+    look_first(page);
+    page_section_end(page);
+}
