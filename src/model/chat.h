@@ -76,7 +76,7 @@ struct event {
     struct str id, group_id, group;
     struct stamp at;
     enum event_type type;
-    struct party actor; /* empty where the sentence names none */
+    struct party actor; /* empty where the sentence names none; who joins or leaves is the actor */
     const struct party *targets;
     size_t target_count;
     unsigned unnamed_targets; /* "và 3 người nữa" */

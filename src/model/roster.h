@@ -18,7 +18,11 @@ struct roster {
     const struct term *terms;
     size_t count;
     struct str file, sha256;
+    struct roster_index *index; /* roster_index makes it */
 };
+
+/* Makes the lookups ready; terms, count and their texts live as long as the arena. */
+void roster_index(struct arena *arena, struct roster *roster);
 
 /* A term in force at `at_ms`, else (any_time) the person's nearest one; NULL when there is none. */
 const struct term *roster_by_account(const struct roster *roster, struct str account_id, int64_t at_ms, bool any_time);

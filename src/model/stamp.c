@@ -256,21 +256,27 @@ bool stamp_parse_zone(struct str text, int *zone_minutes)
     return true;
 }
 
+static const int64_t zalo_began_ms = 1325376000000; /* 2012-01-01 */
+static const int64_t far_future_ms = 4102444800000; /* 2100-01-01 */
+
+bool stamp_is_plausible(struct stamp stamp)
+{
+    return stamp.ms >= zalo_began_ms && stamp.ms < far_future_ms;
+}
+
 bool stamp_parse_epoch(struct str digits, struct stamp *stamp, bool *seconds)
 {
     static const unsigned long long smallest_ms = 1000000000000ULL; /* what is less counts seconds */
-    static const unsigned long long first_ms = 1325376000000ULL;    /* 2012-01-01: the year Zalo began */
-    static const unsigned long long end_ms = 4102444800000ULL;      /* 2100-01-01 */
     unsigned long long value;
-    if (!str_number(digits, &value) || value >= end_ms)
+    if (!str_number(digits, &value) || value >= (unsigned long long)far_future_ms)
         return false;
     bool in_seconds = value < smallest_ms;
-    if (in_seconds)
-        value *= MS_PER_SECOND;
-    if (value < first_ms || value >= end_ms)
+    struct stamp read = {(int64_t)(in_seconds ? value * MS_PER_SECOND : value),
+                         in_seconds ? PRECISION_SECOND : PRECISION_MS};
+    if (!stamp_is_plausible(read))
         return false;
     *seconds = in_seconds;
-    *stamp = (struct stamp){(int64_t)value, in_seconds ? PRECISION_SECOND : PRECISION_MS};
+    *stamp = read;
     return true;
 }
 

@@ -31,6 +31,7 @@ enum day_order { DAY_FIRST, MONTH_FIRST };
 bool stamp_parse(struct str text, int zone_minutes, enum day_order order, struct stamp *stamp);
 /* Epoch digits: milliseconds, or seconds when below 10^12 (*seconds says so). Accepts 2012 to 2100. */
 bool stamp_parse_epoch(struct str digits, struct stamp *stamp, bool *seconds);
+bool stamp_is_plausible(struct stamp stamp); /* 2012 to 2100: Zalo began in 2012 */
 bool stamp_parse_zone(struct str text, int *zone_minutes); /* "+07:00" */
 bool stamp_from_civil(const struct civil *civil, int zone_minutes, int64_t *ms); /* false for 31/02 */
 struct civil stamp_civil(int64_t ms, int zone_minutes);

@@ -47,6 +47,8 @@ struct reader {
     enum trust trust;
     bool experimental;             /* written from a description; no real file was seen */
     unsigned carries;              /* enum capability, see chat.h */
+    /* Those of this very file, where they depend on it (a table's columns); NULL: all of `carries`. */
+    unsigned (*carries_in)(const struct sample *sample);
     enum claim (*probe)(const struct sample *sample);
     /* Hands on every record; false when the file could not be used at all. Faults are reported with loss. */
     bool (*read)(struct reading *reading);
@@ -54,9 +56,7 @@ struct reader {
 
 /* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
 #define READERS(X) \
-    X(zalo_web)    \
-    X(table)       \
-    X(zalo_text)
+    X(table)
 
 #define DECLARE_READER(name) extern const struct reader reader_##name;
 READERS(DECLARE_READER)
@@ -65,6 +65,7 @@ READERS(DECLARE_READER)
 size_t reader_count(void);
 const struct reader *reader_at(size_t index);
 const struct reader *reader_named(struct str name); /* NULL for an unknown one */
+unsigned reader_carries(const struct reader *reader, const struct sample *sample);
 
 /* The reader with the strongest claim; NULL when none fits. `refusal` then gets, where the file is known to be
  * something else (a backup, a database, an archive, a picture), one sentence in the user's language. */

@@ -6,6 +6,7 @@
 
 #include "buf.h"
 #include "open_keys.h"
+#include "utf8.h"
 
 enum expectation {
     EXPECT_VALUE,
@@ -194,23 +195,10 @@ static void resume_on_next_line(struct json *json)
 
 /* --- strings --- */
 
-static void add_code_point(struct buf *out, unsigned code)
+static void add_code_point(struct buf *out, uint32_t code)
 {
-    if (code < 0x80) {
-        buf_byte(out, (char)code);
-    } else if (code < 0x800) {
-        buf_byte(out, (char)(0xC0 | code >> 6));
-        buf_byte(out, (char)(0x80 | (code & 0x3F)));
-    } else if (code < 0x10000) {
-        buf_byte(out, (char)(0xE0 | code >> 12));
-        buf_byte(out, (char)(0x80 | (code >> 6 & 0x3F)));
-        buf_byte(out, (char)(0x80 | (code & 0x3F)));
-    } else {
-        buf_byte(out, (char)(0xF0 | code >> 18));
-        buf_byte(out, (char)(0x80 | (code >> 12 & 0x3F)));
-        buf_byte(out, (char)(0x80 | (code >> 6 & 0x3F)));
-        buf_byte(out, (char)(0x80 | (code & 0x3F)));
-    }
+    char bytes[UTF8_LONGEST_BYTES];
+    buf_add(out, (struct str){bytes, utf8_encode(code, bytes)});
 }
 
 static int hex_value(int byte)
@@ -241,7 +229,7 @@ static bool take_hex(struct json *json, unsigned *unit)
 static void drop_half(struct json *json, unsigned *half)
 {
     if (*half) {
-        add_code_point(&json->text, 0xFFFD);
+        add_code_point(&json->text, CODE_POINT_REPLACEMENT);
         json->replaced++;
     }
     *half = 0;

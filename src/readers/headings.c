@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* Headings by their keys. */
+#include "headings.h"
+
+#include "label.h"
+
+static size_t rank_of(const struct headings *headings, struct str key)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (str_is(key, headings->list[i].key))
+            return i;
+    return HEADING_ABSENT;
+}
+
+size_t headings_map(struct arena *arena, const struct headings *headings, const struct csv_row *row, size_t *columns,
+                    size_t *twice)
+{
+    size_t known = 0, *column_of = arena_array(arena, headings->count, sizeof *column_of);
+    *twice = HEADING_ABSENT;
+    for (size_t i = 0; i < headings->count; i++)
+        column_of[i] = HEADING_ABSENT;
+    for (size_t i = 0; i < row->count; i++) {
+        size_t rank = rank_of(headings, label_key(arena, row->fields[i]));
+        if (rank == HEADING_ABSENT)
+            continue;
+        if (column_of[rank] != HEADING_ABSENT && *twice == HEADING_ABSENT)
+            *twice = i;
+        column_of[rank] = i;
+    }
+    for (size_t i = 0; i < headings->meanings; i++)
+        columns[i] = HEADING_ABSENT;
+    for (size_t i = 0; i < headings->count; i++) {
+        size_t *column = &columns[headings->list[i].meaning];
+        if (*column == HEADING_ABSENT && column_of[i] != HEADING_ABSENT) {
+            *column = column_of[i];
+            known++;
+        }
+    }
+    return known;
+}
+
+static size_t known_under(const struct headings *headings, struct str sample, char delimiter)
+{
+    struct arena *arena = arena_new();
+    struct diag silent = {0};
+    struct feed_memory memory = {sample, 0};
+    struct csv_rows *rows = csv_open(arena, &silent, feed_over(&memory), STR_NONE, delimiter);
+    struct csv_row row;
+    size_t known = 0, twice;
+    if (csv_next(rows, &row) == CSV_ROW)
+        known = headings_map(arena, headings, &row, arena_array(arena, headings->meanings, sizeof(size_t)), &twice);
+    arena_free(arena);
+    return known;
+}
+
+char headings_delimiter(const struct headings *headings, struct str sample, size_t *known)
+{
+    static const char delimiters[] = {',', ';', '\t'};
+    char best = delimiters[0];
+    *known = 0;
+    for (size_t i = 0; i < sizeof delimiters; i++) {
+        size_t under = known_under(headings, sample, delimiters[i]);
+        if (under > *known) {
+            *known = under;
+            best = delimiters[i];
+        }
+    }
+    return best;
+}
+
+struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning)
+{
+    size_t column = columns[meaning];
+    return column < row->count ? row->fields[column] : STR_NONE;
+}

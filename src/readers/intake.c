@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* Counting, completing and handing on. */
+#include "intake.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "cells.h"
+#include "utf8.h"
+
+static void release_arena(void *object)
+{
+    arena_free(object);
+}
+
+void intake_begin(struct intake *intake, struct reading *reading)
+{
+    *intake = (struct intake){.reading = reading, .scratch = arena_new()};
+    arena_defer(reading->arena, release_arena, intake->scratch);
+}
+
+/* --- complaints --- */
+
+static const enum loss complaint_loss[] = {
+    [COMPLAINT_QUARANTINE] = LOSS_RECORD, [COMPLAINT_TIME] = LOSS_RECORD,  [COMPLAINT_BYTES] = LOSS_RECORD,
+    [COMPLAINT_LENGTH] = LOSS_RECORD,     [COMPLAINT_ID] = LOSS_RECORD,    [COMPLAINT_DOUBT] = LOSS_NOTE,
+};
+static_assert(sizeof complaint_loss / sizeof *complaint_loss == COMPLAINT_COUNT, "each complaint has its weight");
+
+static bool is_said(struct intake *intake, enum complaint complaint)
+{
+    return intake->complaints[complaint]++ < INTAKE_SAID_LIMIT;
+}
+
+static void complain(struct intake *intake, enum complaint complaint, struct place place, const char *reason)
+{
+    if (is_said(intake, complaint))
+        diag_report(intake->reading->diag, complaint_loss[complaint], place, "%s", reason);
+}
+
+static void say_the_rest(struct intake *intake)
+{
+    struct diag *diag = intake->reading->diag;
+    struct place file = {.file = intake->reading->file};
+    for (int i = 0; i < COMPLAINT_COUNT; i++)
+        if (intake->complaints[i] > INTAKE_SAID_LIMIT)
+            diag_report(diag, complaint_loss[i], file,
+                        SAY(diag, "… và %zu chỗ nữa như trên, không liệt kê hết", "… and %zu more like these, not listed"),
+                        intake->complaints[i] - INTAKE_SAID_LIMIT);
+    if (intake->seconds)
+        diag_report(diag, LOSS_NOTE, file,
+                    SAY(diag, "%zu thời điểm được đọc là giây (không phải mili giây)",
+                        "%zu times were read as seconds (not milliseconds)"),
+                    intake->seconds);
+}
+
+bool intake_end(struct intake *intake)
+{
+    const struct accounting *accounting = &intake->reading->accounting;
+    assert(accounting->seen ==
+           accounting->accepted + accounting->system + accounting->ignored + accounting->quarantined);
+    say_the_rest(intake);
+    return accounting->accepted + accounting->system > 0;
+}
+
+void intake_ignore(struct intake *intake)
+{
+    intake->reading->accounting.seen++;
+    intake->reading->accounting.ignored++;
+    arena_reset(intake->scratch);
+}
+
+void intake_quarantine(struct intake *intake, struct place place, const char *reason)
+{
+    intake->reading->accounting.seen++;
+    intake->reading->accounting.quarantined++;
+    complain(intake, COMPLAINT_QUARANTINE, place, reason);
+    arena_reset(intake->scratch);
+}
+
+void intake_doubt(struct intake *intake, struct place place, const char *reason)
+{
+    complain(intake, COMPLAINT_DOUBT, place, reason);
+}
+
+/* --- times --- */
+
+static struct stamp bad_time(struct intake *intake, struct place place, struct str as_written)
+{
+    struct diag *diag = intake->reading->diag;
+    intake->reading->accounting.bad_times++;
+    if (is_said(intake, COMPLAINT_TIME))
+        diag_report(diag, complaint_loss[COMPLAINT_TIME], place,
+                    as_written.n ? SAY(diag, "không có thời điểm như vậy: “%.*s”; giữ tin, thời gian không rõ",
+                                       "no such time: \"%.*s\"; the message is kept without time")
+                                 : SAY(diag, "không có thời điểm%.*s; giữ tin, thời gian không rõ",
+                                       "no time%.*s; the message is kept without time"),
+                    STR_ARG(str_cut(as_written, 0, 40)));
+    return (struct stamp){0, PRECISION_NONE};
+}
+
+struct stamp intake_epoch(struct intake *intake, struct place place, struct str digits)
+{
+    struct stamp stamp;
+    bool seconds;
+    if (!stamp_parse_epoch(digits, &stamp, &seconds))
+        return bad_time(intake, place, digits);
+    intake->seconds += seconds;
+    return stamp;
+}
+
+static bool is_number(struct str text)
+{
+    unsigned long long value;
+    return str_number(text, &value);
+}
+
+struct stamp intake_time(struct intake *intake, struct place place, struct str as_written, enum day_order order)
+{
+    struct stamp stamp;
+    if (is_number(as_written))
+        return intake_epoch(intake, place, as_written);
+    if (!stamp_parse(as_written, intake->reading->options->zone_minutes, order, &stamp) ||
+        !stamp_is_plausible(stamp))
+        return bad_time(intake, place, as_written);
+    return stamp;
+}
+
+/* --- records --- */
+
+static void count_bad_bytes(struct intake *intake, struct place place, const struct str *texts, size_t count)
+{
+    struct diag *diag = intake->reading->diag;
+    size_t bad = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (utf8_valid(texts[i]))
+            continue;
+        struct buf repaired = {0};
+        bad += utf8_repair(texts[i], &repaired);
+        buf_free(&repaired);
+    }
+    if (bad && is_said(intake, COMPLAINT_BYTES))
+        diag_report(diag, complaint_loss[COMPLAINT_BYTES], place,
+                    SAY(diag, "%zu chỗ có byte không đúng UTF-8, hiện là U+FFFD",
+                        "%zu places with bytes that are not UTF-8, shown as U+FFFD"),
+                    bad);
+    intake->reading->accounting.replaced_characters += bad;
+}
+
+/* Not inside a character. */
+static struct str cut_text(struct str text, size_t limit)
+{
+    while (limit && ((unsigned char)text.p[limit] & 0xC0) == 0x80)
+        limit--;
+    return str_cut(text, 0, limit);
+}
+
+static void bound_text(struct intake *intake, struct message *message)
+{
+    struct diag *diag = intake->reading->diag;
+    if (message->text.n <= INTAKE_TEXT_LIMIT_BYTES)
+        return;
+    complain(intake, COMPLAINT_LENGTH, message->where,
+             SAY(diag, "tin dài quá 1 MiB: cắt bớt phần sau", "the message is longer than 1 MiB: its end is cut off"));
+    static const char mark[] = " […]";
+    struct str kept = cut_text(message->text, INTAKE_TEXT_LIMIT_BYTES);
+    char *text = arena_alloc(intake->scratch, kept.n + sizeof mark);
+    memcpy(text, kept.p, kept.n);
+    memcpy(text + kept.n, mark, sizeof mark);
+    message->text = (struct str){text, kept.n + sizeof mark - 1};
+}
+
+/* An id that a spreadsheet has rounded would make one person of many. */
+static void drop_rounded_id(struct intake *intake, struct message *message)
+{
+    struct diag *diag = intake->reading->diag;
+    if (!cell_is_rounded_id(message->sender.id))
+        return;
+    complain(intake, COMPLAINT_ID, message->where,
+             SAY(diag, "mã tài khoản đã bị bảng tính làm tròn, không dùng được",
+                 "a spreadsheet has rounded this account id, it cannot be used"));
+    message->sender.id = STR_NONE;
+}
+
+static struct str or_else(struct str own, struct str other)
+{
+    return own.n ? own : other;
+}
+
+void intake_message(struct intake *intake, struct message *message)
+{
+    const struct read_options *options = intake->reading->options;
+    const struct str texts[] = {message->sender.name, message->text, message->attachment, message->quote.text};
+    count_bad_bytes(intake, message->where, texts, sizeof texts / sizeof *texts);
+    bound_text(intake, message);
+    drop_rounded_id(intake, message);
+    if (message->by_exporter) {
+        message->sender.id = or_else(options->self_uid, message->sender.id);
+        message->sender.name = or_else(options->self_name, message->sender.name);
+    }
+    message->group_id = or_else(message->group_id, options->group_id);
+    message->group = or_else(message->group, options->group);
+    intake->reading->accounting.seen++;
+    intake->reading->accounting.accepted++;
+    intake->reading->sink->message(intake->reading->sink->self, message);
+    arena_reset(intake->scratch);
+}
+
+void intake_event(struct intake *intake, struct event *event)
+{
+    const struct read_options *options = intake->reading->options;
+    count_bad_bytes(intake, event->where, &event->sentence, 1);
+    if (str_is(event->actor.name, "Bạn") || str_is(event->actor.name, "bạn"))
+        event->actor = (struct party){options->self_uid, or_else(options->self_name, event->actor.name)};
+    event->group_id = or_else(event->group_id, options->group_id);
+    event->group = or_else(event->group, options->group);
+    intake->reading->accounting.seen++;
+    intake->reading->accounting.system++;
+    intake->reading->sink->event(intake->reading->sink->self, event);
+    arena_reset(intake->scratch);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* A list of people in a table file: opened, decoded, its headings checked, its rows taken one by one. */
+#ifndef LIST_FILE_H
+#define LIST_FILE_H
+
+#include "headings.h"
+
+struct list_file {
+    struct arena *arena; /* of what is kept */
+    struct diag *diag;
+    const struct headings *headings;
+    bool (*is_complete)(const size_t *columns); /* has the columns without which it is no such list */
+    const char *wants_vi, *wants_en;
+    /* False: the row is not usable. */
+    bool (*take)(void *self, struct list_file *list, const struct csv_row *row);
+    void *self;
+    size_t columns[16];
+    size_t rows;
+    struct str file, sha256;
+};
+
+/* True when the whole file was read and some row was taken. Faults are reported with their place. */
+bool list_file_read(struct list_file *list, const char *path);
+
+struct str list_cell(const struct list_file *list, const struct csv_row *row, size_t meaning); /* trimmed, borrowed */
+struct str list_text(const struct list_file *list, const struct csv_row *row, size_t meaning); /* storage form, kept */
+/* An account id; empty (and reported) where a spreadsheet has rounded it. */
+struct str list_account(struct list_file *list, const struct csv_row *row, size_t meaning);
+
+#endif

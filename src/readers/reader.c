@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The list of readers, and the choice among them. */
+#include "reader.h"
+
+#include "refusal.h"
+
+static const struct reader *const readers[] = {
+#define READER_ENTRY(name) &reader_##name,
+    READERS(READER_ENTRY)
+#undef READER_ENTRY
+};
+
+size_t reader_count(void)
+{
+    return sizeof readers / sizeof *readers;
+}
+
+const struct reader *reader_at(size_t index)
+{
+    return readers[index];
+}
+
+const struct reader *reader_named(struct str name)
+{
+    for (size_t i = 0; i < reader_count(); i++)
+        if (str_is(name, readers[i]->name))
+            return readers[i];
+    return NULL;
+}
+
+unsigned reader_carries(const struct reader *reader, const struct sample *sample)
+{
+    return reader->carries_in ? reader->carries_in(sample) : reader->carries;
+}
+
+const struct reader *reader_for(struct diag *diag, const struct sample *sample, struct str raw_sample,
+                                struct str *refusal)
+{
+    const struct reader *best = NULL;
+    enum claim strongest = CLAIM_NO;
+    for (size_t i = 0; i < reader_count(); i++) {
+        enum claim claim = readers[i]->probe(sample);
+        if (claim > strongest) {
+            strongest = claim;
+            best = readers[i];
+        }
+    }
+    *refusal = strongest <= CLAIM_FITS ? refusal_of(diag, sample->text, raw_sample) : STR_NONE;
+    return refusal->n ? NULL : best;
+}

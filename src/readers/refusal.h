@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Files that people take for exports and that are something else: what they are, and what to bring instead. */
+#ifndef REFUSAL_H
+#define REFUSAL_H
+
+#include "diag.h"
+
+/* One sentence in the user's language; empty for what is none of the known strangers. */
+struct str refusal_of(const struct diag *diag, struct str text, struct str raw);
+
+#endif
