@@ -69,6 +69,12 @@ bool unicode_is_upper(uint32_t code_point)
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
+bool unicode_is_pictograph(uint32_t code_point)
+{
+    return utf8proc_get_property((utf8proc_int32_t)code_point)->boundclass ==
+           UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
 static size_t decompose(uint32_t code_point, int32_t *out, size_t room, unsigned options)
 {
     int boundclass = UTF8PROC_BOUNDCLASS_START;

@@ -28,6 +28,7 @@ enum {
 enum unicode_class unicode_class(uint32_t code_point);
 unsigned unicode_columns(uint32_t code_point); /* of a terminal: 0, 1 or 2 */
 bool unicode_is_upper(uint32_t code_point);
+bool unicode_is_pictograph(uint32_t code_point); /* Extended_Pictographic: may be shown as emoji */
 
 /* Each appends to `out` what the code point decomposes to, and returns how many that are. */
 size_t unicode_decompose(uint32_t code_point, int32_t out[UNICODE_LONGEST_CANONICAL]);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* What a text shows about how it was typed. One pass over the storage form; letters of TCVN 6909 and plain ASCII
+ * are passed over by table. */
+#include "signs.h"
+
+#include "disguise.h"
+#include "emoji.h"
+#include "letters.h"
+#include "unicode.h"
+#include "utf8.h"
+
+enum { SIGNS_KEPT = 64 };
+
+struct search {
+    struct arena *arena;
+    const struct fold *fold;
+    struct signs *signs;
+    struct sign *list;
+    size_t at;       /* in the storage form */
+    size_t syllable; /* the first that ends behind `at` */
+    uint32_t previous, base; /* the code point before `at`, and the last that is no mark; 0 at the start */
+    size_t judged;   /* one past the syllable that `disguised` is about */
+    bool disguised;
+};
+
+static bool is_eth_letter(uint32_t code_point)
+{
+    return code_point >= 0x80 && disguise_letter(code_point) == u'đ';
+}
+
+static void note(struct search *search, enum sign_kind kind, size_t n)
+{
+    struct signs *signs = search->signs;
+    struct sign *last = signs->count ? &search->list[signs->count - 1] : NULL;
+    if (last && last->kind == kind && last->at + last->n == search->at && kind < SIGN_EMOJI_FEELING) {
+        last->n += (uint32_t)n; /* a styled word is one sign */
+        return;
+    }
+    signs->counts[kind]++;
+    if (!search->list)
+        search->list = arena_array(search->arena, SIGNS_KEPT, sizeof *search->list);
+    if (signs->count < SIGNS_KEPT)
+        search->list[signs->count++] = (struct sign){kind, (uint32_t)search->at, (uint32_t)n};
+}
+
+/* The syllable of the fold that `at` lies in, NULL between syllables. */
+static const struct syllable *current_syllable(struct search *search)
+{
+    const struct fold *fold = search->fold;
+    while (search->syllable < fold->count &&
+           fold->syllables[search->syllable].storage_at + fold->syllables[search->syllable].storage_n <= search->at)
+        search->syllable++;
+    if (search->syllable == fold->count || fold->syllables[search->syllable].storage_at > search->at)
+        return NULL;
+    return &fold->syllables[search->syllable];
+}
+
+/* Whether the word at `at` is of Latin letters with some that only look or serve like them. */
+static bool is_disguised_word(struct search *search)
+{
+    const struct syllable *syllable = current_syllable(search);
+    if (!syllable || search->judged == search->syllable + 1)
+        return syllable && search->disguised;
+    struct str word = str_cut(search->fold->storage, syllable->storage_at, syllable->storage_n);
+    size_t latin = 0, lookalikes = 0, others = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < word.n;) {
+        at += utf8_decode_valid(word.p + at, &code_point);
+        bool is_latin = letter_of(code_point).letter || disguise_letter(code_point);
+        bool is_lookalike = is_eth_letter(code_point) || disguise_lookalike(code_point);
+        latin += is_latin;
+        lookalikes += is_lookalike;
+        others += !is_latin && !is_lookalike && unicode_class(code_point) == UNICODE_LETTER;
+    }
+    search->judged = search->syllable + 1;
+    search->disguised = latin && lookalikes && !others;
+    return search->disguised;
+}
+
+static bool is_bidi_control(uint32_t code_point)
+{
+    return (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+/* Selectors and joiners belong behind signs and letters of scripts that shape them. */
+static bool is_hidden(uint32_t code_point, uint32_t previous)
+{
+    enum { FIRST_SHAPED_SCRIPT = 0x0590, NON_JOINER = 0x200C, JOINER = 0x200D, SELECTOR_1 = 0xFE00, SELECTOR_16 = 0xFE0F };
+    bool selects = code_point == NON_JOINER || code_point == JOINER ||
+                   (code_point >= SELECTOR_1 && code_point <= SELECTOR_16);
+    return !(selects && previous >= FIRST_SHAPED_SCRIPT && !letter_of(previous).letter);
+}
+
+/* A mark left on a letter of TCVN 6909 (or on ı): it belongs nowhere, but for the breve of Ê Đê (ê̆ ô̆ ơ̆ ư̆). */
+static bool is_stray(uint32_t mark, uint32_t base)
+{
+    enum { BREVE = 0x0306, DOTLESS_I = 0x0131 };
+    unsigned letter = letter_of(base).letter;
+    bool ede = mark == BREVE &&
+               (letter == LETTER_EE || letter == LETTER_OO || letter == LETTER_OW || letter == LETTER_UW);
+    return (letter && !ede) || base == DOTLESS_I;
+}
+
+/* a´ for á: an accent typed beside a bare vowel, not an apostrophe between letters. */
+static bool is_spacing_accent(const struct search *search, uint32_t code_point, size_t n)
+{
+    struct letter_form base = letter_of(search->previous);
+    uint32_t next = 0;
+    if (code_point != 0x00B4 && code_point != 0x02C6 && code_point != 0x02DC)
+        return false;
+    if (search->at + n < search->fold->storage.n)
+        utf8_decode_valid(search->fold->storage.p + search->at + n, &next);
+    return letter_is_vowel(base.letter) && base.tone == TONE_LEVEL && !letter_of(next).letter;
+}
+
+/* The kind of sign that one character outside TCVN 6909 is; SIGN_COUNT for none. */
+static enum sign_kind kind_of(struct search *search, uint32_t code_point, size_t n)
+{
+    enum unicode_class class = unicode_class(code_point);
+    if (is_eth_letter(code_point) || disguise_lookalike(code_point))
+        return is_disguised_word(search) ? SIGN_LOOKALIKE : SIGN_COUNT;
+    if (class == UNICODE_STYLED || (disguise_letter(code_point) && code_point != 0x0131))
+        return SIGN_STYLED;
+    if (is_bidi_control(code_point))
+        return SIGN_BIDI;
+    if (class == UNICODE_IGNORABLE)
+        return is_hidden(code_point, search->previous) ? SIGN_INVISIBLE : SIGN_COUNT;
+    if (class == UNICODE_MARK)
+        return is_stray(code_point, search->base) ? SIGN_STRAY_MARK : SIGN_COUNT;
+    return is_spacing_accent(search, code_point, n) ? SIGN_STRAY_MARK : SIGN_COUNT;
+}
+
+static void look_at_foreign(struct search *search, uint32_t code_point, size_t n)
+{
+    struct emoji emoji = emoji_at(str_from(search->fold->storage, search->at));
+    enum sign_kind kind = emoji.n ? (emoji.feeling ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER)
+                                  : kind_of(search, code_point, n);
+    if (kind < SIGN_COUNT)
+        note(search, kind, emoji.n ? emoji.n : n);
+    search->base = unicode_class(code_point) == UNICODE_MARK ? search->base : code_point;
+    search->previous = code_point;
+    search->at += emoji.n ? emoji.n : n;
+}
+
+/* ASCII bytes that can begin an emoticon or a keycap. */
+static const bool begins_sign[0x80] = {
+    [':'] = true, [';'] = true, ['='] = true, ['^'] = true, ['T'] = true, ['-'] = true, ['>'] = true,
+    ['<'] = true, ['x'] = true, ['X'] = true, ['/'] = true, ['#'] = true, ['*'] = true, ['0'] = true,
+    ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true, ['7'] = true,
+    ['8'] = true, ['9'] = true,
+};
+
+static void look_at_ascii(struct search *search)
+{
+    struct str storage = search->fold->storage;
+    size_t n = 0;
+    unsigned char byte = (unsigned char)storage.p[search->at];
+    if (begins_sign[byte]) {
+        bool may_be_keycap = search->at + 1 < storage.n && (unsigned char)storage.p[search->at + 1] >= 0x80;
+        size_t emoticon = emoticon_at(storage, search->at);
+        n = emoticon ? emoticon : may_be_keycap ? emoji_at(str_from(storage, search->at)).n : 0;
+        if (n)
+            note(search, emoticon ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER, n);
+    }
+    search->previous = search->base = byte;
+    search->at += n ? n : 1;
+}
+
+void signs_find(struct arena *arena, const struct fold *fold, struct signs *signs)
+{
+    struct search search = {.arena = arena, .fold = fold, .signs = signs};
+    *signs = (struct signs){.count = 0};
+    while (search.at < fold->storage.n) {
+        uint32_t code_point;
+        size_t n = utf8_decode_valid(fold->storage.p + search.at, &code_point);
+        if (code_point < 0x80) {
+            look_at_ascii(&search);
+        } else if (letter_of(code_point).letter) {
+            search.previous = search.base = code_point;
+            search.at += n;
+        } else {
+            look_at_foreign(&search, code_point, n);
+        }
+    }
+    signs->list = search.list;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* Vietnamese written without diacritics: an explainable count of bare spellings (design, text 6.2). */
+#include "signs.h"
+
+#include "viet.h"
+
+/* clang-format off */
+
+/* English and technical words spelled like a bare Vietnamese syllable that would need a mark. Ascending. */
+static const char *const english_needing_marks[] = {
+    "ac", "at", "ay", "bat", "bet", "bit", "boat", "bot", "bum", "bun", "but", "buy", "by", "cap", "cat",
+    "chap", "chat", "chin", "chip", "chop", "coach", "coat", "cop", "cue", "cup", "cut", "dam", "den", "diet",
+    "din", "dip", "doc", "don", "dot", "due", "duo", "gap", "gin", "goat", "got", "gum", "gun", "gut", "guy",
+    "hat", "hem", "him", "hip", "hit", "hop", "hot", "hue", "hut", "ip", "it", "kip", "kit", "lap", "let",
+    "lip", "lit", "lot", "mac", "map", "mat", "met", "moan", "mop", "mum", "nap", "net", "nip", "not", "nun",
+    "nut", "oat", "on", "op", "pang", "pat", "pay", "pen", "pep", "pet", "pip", "pit", "poach", "poem",
+    "poet", "pop", "pot", "pun", "pup", "put", "quiet", "quip", "quit", "rap", "rat", "rep", "rich", "rip",
+    "roach", "roam", "roe", "rot", "rut", "sac", "sat", "sec", "set", "sip", "sit", "soap", "sue", "sup",
+    "tap", "tech", "that", "them", "thin", "tip", "top", "tram", "trap", "trim", "trip", "true", "try", "up",
+    "vet", "vip", "yen", "yet",
+};
+
+/* The same for bare spellings that are Vietnamese words as they stand. Ascending. */
+static const char *const english_unmarked[] = {
+    "a", "am", "an", "ban", "bang", "bay", "be", "bin", "bong", "bung", "ca", "cam", "can", "chi", "chum",
+    "con", "cu", "cum", "day", "dim", "do", "dun", "dung", "e", "em", "gang", "gay", "go", "gong", "ha",
+    "ham", "hang", "hay", "he", "hen", "hi", "ho", "hoe", "hum", "hung", "i", "in", "ken", "khan", "kin",
+    "la", "lam", "lay", "lo", "loan", "long", "lung", "ma", "man", "may", "me", "men", "mi", "min", "mo",
+    "mom", "mu", "mung", "my", "nay", "no", "non", "nu", "o", "pa", "pan", "pi", "pin", "qua", "quay", "ram",
+    "ran", "rang", "ray", "re", "rim", "rum", "run", "rung", "sang", "say", "sim", "sin", "so", "son", "song",
+    "sum", "sun", "sung", "tam", "tan", "tang", "ten", "than", "the", "then", "tho", "thong", "thy", "ti",
+    "tin", "to", "toe", "tom", "ton", "tong", "tray", "tun", "u", "um", "van", "vi", "via", "vim", "xi", "y",
+};
+
+/* Short answers that are typed without marks and can be nothing else, without the polite words around them.
+ * Ascending. */
+static const char *const answers[] = {
+    "cam on", "da bao cao", "da biet", "da doc", "da gui", "da hieu", "da hoan thanh", "da nhan",
+    "da nhan duoc", "da nop", "da ro", "da thuc hien", "da tiep thu", "da vang", "da xem", "da xong",
+    "dong y", "nhan duoc", "nhat tri", "ro roi", "thong nhat", "tiep thu", "vang a", "xac nhan",
+};
+
+/* Words that may stand before or behind an answer. Ascending. */
+static const char *const polite[] = {"a", "anh", "bac", "chi", "chu", "co", "da", "em", "minh", "nhe", "sep", "toi", "vang"};
+
+/* clang-format on */
+
+static bool is_one_of(const char *const *words, size_t count, struct str word)
+{
+    for (size_t low = 0, high = count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_compare(word, str_of(words[middle]));
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+#define IS_ONE_OF(list, word) is_one_of(list, sizeof(list) / sizeof *(list), word)
+
+struct tally {
+    size_t words, marked, covered, vietnamese, strong;
+};
+
+/* A run of text between blanks that is a link, an address or a mention. */
+static bool is_address(struct str run)
+{
+    static const char *const signs[] = {"://", "www.", "@", ".vn", ".com"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_find(run, str_of(signs[i])) < run.n)
+            return true;
+    return false;
+}
+
+/* The run that byte `at` lies in; nothing before `floor` belongs to it. */
+static struct str run_at(struct str text, size_t floor, size_t at)
+{
+    size_t begin = at, end = at;
+    while (begin > floor && text.p[begin - 1] != ' ' && text.p[begin - 1] != '\n')
+        begin--;
+    while (end < text.n && text.p[end] != ' ' && text.p[end] != '\n')
+        end++;
+    return str_cut(text, begin, end - begin);
+}
+
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] >= '0' && text.p[i] <= '9')
+            return true;
+    return false;
+}
+
+/* A text in capitals throughout has no acronyms that could be told from words. */
+static bool is_all_upper(const struct fold *fold)
+{
+    for (size_t i = 0; i < fold->count; i++)
+        if (fold->syllables[i].n > 1 && !(fold->syllables[i].traits & (SYLLABLE_UPPER | SYLLABLE_NUMBER)))
+            return false;
+    return true;
+}
+
+static void count_word(const struct fold *fold, size_t index, struct tally *tally, struct unmarked_verdict *verdict)
+{
+    enum { MOST_DECIDING = sizeof verdict->deciding / sizeof *verdict->deciding };
+    const struct syllable *syllable = &fold->syllables[index];
+    struct str bare = str_cut(fold->bare, syllable->bare_at, syllable->bare_n);
+    tally->words++;
+    if (syllable->traits & SYLLABLE_MARKED) {
+        tally->marked++;
+        return;
+    }
+    enum bare_kind kind = viet_bare_kind(bare);
+    bool strong = kind == BARE_NEEDS_MARK && !IS_ONE_OF(english_needing_marks, bare);
+    tally->covered += kind != BARE_FOREIGN;
+    tally->strong += strong;
+    tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(english_unmarked, bare));
+    if (strong && verdict->deciding_count < MOST_DECIDING)
+        verdict->deciding[verdict->deciding_count++] = (uint32_t)index;
+}
+
+static struct tally count_words(const struct fold *fold, struct unmarked_verdict *verdict)
+{
+    struct tally tally = {0, 0, 0, 0, 0};
+    bool all_upper = is_all_upper(fold), in_address = false;
+    size_t run_end = 0;
+    for (size_t i = 0; i < fold->count; i++) {
+        const struct syllable *syllable = &fold->syllables[i];
+        if (syllable->at >= run_end) {
+            struct str run = run_at(fold->text, run_end, syllable->at);
+            in_address = is_address(run);
+            run_end = (size_t)(run.p - fold->text.p) + run.n;
+        }
+        bool acronym = syllable->traits & SYLLABLE_UPPER && !all_upper;
+        if (!in_address && !acronym && !has_digit(str_cut(fold->text, syllable->at, syllable->n)))
+            count_word(fold, i, &tally, verdict);
+    }
+    return tally;
+}
+
+static bool is_polite(const struct fold *fold, size_t index)
+{
+    const struct syllable *syllable = &fold->syllables[index];
+    return IS_ONE_OF(polite, str_cut(fold->bare, syllable->bare_at, syllable->bare_n));
+}
+
+static bool is_answer(const struct fold *fold, size_t first, size_t last)
+{
+    const struct syllable *from = &fold->syllables[first], *to = &fold->syllables[last];
+    return IS_ONE_OF(answers, str_cut(fold->bare, from->bare_at, to->bare_at + to->bare_n - from->bare_at));
+}
+
+/* A short answer, with or without polite words: "vang em da nhan a". */
+static bool is_fixed_answer(const struct fold *fold)
+{
+    enum { MOST_WORDS = 8 };
+    if (fold->count > MOST_WORDS)
+        return false;
+    for (size_t first = 0; first < fold->count && (first == 0 || is_polite(fold, first - 1)); first++)
+        for (size_t end = fold->count; end > first && (end == fold->count || is_polite(fold, end)); end--)
+            if (is_answer(fold, first, end - 1))
+                return true;
+    return false;
+}
+
+/* Thresholds of the rule, from its measurements on correct, stripped and foreign text. */
+enum { COVERED_IN_TEN = 7, WORDS_FOR_CERTAIN = 3, WORDS_FOR_PROBABLE = 4, PROBABLE_ONE_IN = 4 };
+
+static enum unmarked judge(const struct fold *fold, const struct tally *tally)
+{
+    bool covered = tally->covered * 10 >= tally->words * COVERED_IN_TEN;
+    size_t vietnamese_needed = tally->words / PROBABLE_ONE_IN > 2 ? tally->words / PROBABLE_ONE_IN : 2;
+    if (tally->words == 2 && tally->strong == 2)
+        return UNMARKED_YES;
+    if (tally->words >= WORDS_FOR_CERTAIN && covered && tally->strong >= 1)
+        return UNMARKED_YES;
+    if (tally->words >= WORDS_FOR_PROBABLE && covered && tally->vietnamese >= vietnamese_needed)
+        return UNMARKED_PROBABLE;
+    return is_fixed_answer(fold) ? UNMARKED_PROBABLE : UNMARKED_NO;
+}
+
+void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict)
+{
+    *verdict = (struct unmarked_verdict){.verdict = UNMARKED_NO};
+    struct tally tally = count_words(fold, verdict);
+    if (tally.marked == 0) {
+        verdict->verdict = judge(fold, &tally);
+    } else if (tally.strong >= 2 && tally.strong > tally.marked) {
+        verdict->verdict = UNMARKED_YES;
+        verdict->partly = true;
+    }
+}
