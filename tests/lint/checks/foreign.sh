@@ -4,7 +4,7 @@ allowed='
 pcre2.h         src/rules/pattern.c
 libxml/         src/syntax/xml_events.c
 csv.h           src/syntax/csv_rows.c
-utf8proc.h      src/text/nfc.c
+utf8proc.h      src/text/unicode.c
 nettle/         src/base/hash.c
 '
 
