@@ -19,9 +19,10 @@ static void memory_is_zeroed_and_aligned(void)
     for (size_t n = 1; n < 200; n += 7) {
         unsigned char *memory = arena_alloc(arena, n);
         CHECK((uintptr_t)memory % _Alignof(max_align_t) == 0);
+        bool zeroed = true;
         for (size_t i = 0; i < n; i++)
-            if (memory[i])
-                CHECK(!"zeroed");
+            zeroed = zeroed && memory[i] == 0;
+        CHECK(zeroed);
         memset(memory, 0xff, n);
     }
     arena_free(arena);
@@ -60,9 +61,10 @@ static void arrays_grow(void)
         numbers = arena_grow(arena, numbers, i, &capacity, sizeof *numbers);
         numbers[i] = i;
     }
+    bool kept = true;
     for (size_t i = 0; i < 1000; i++)
-        if (numbers[i] != i)
-            CHECK(!"kept");
+        kept = kept && numbers[i] == i;
+    CHECK(kept);
     CHECK(capacity >= 1000);
     CHECK_STR(arena_format(arena, "%d-%s", 7, "x"), "7-x");
     CHECK(arena_str(arena, STR("abc")).p[3] == '\0');
