@@ -96,7 +96,7 @@ static void order_table(struct page *page)
 
 void html_answers(struct page *page)
 {
-    page_section(page, "answers", WORD_ANSWERS);
+    page_section(page, "answers", "answers", WORD_ANSWERS);
     if (page->digest->order_count) {
         page_say(page, "p", "lead", WORD_ANSWERS_MEANS);
         shares(page);
@@ -172,7 +172,7 @@ void html_notices(struct page *page)
                                         WORD_NOTICE_COUNT};
     const struct group_results *group = page->digest->group;
     size_t shown = group->notice_count < NOTICES_SHOWN ? group->notice_count : NOTICES_SHOWN;
-    page_section(page, "notices", WORD_NOTICES);
+    page_section(page, "notices", "notices", WORD_NOTICES);
     if (!shown) {
         page_say(page, "p", "lead", WORD_NOTICES_NONE);
     } else {

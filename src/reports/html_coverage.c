@@ -150,7 +150,7 @@ static void defaults(struct page *page)
 void html_coverage(struct page *page)
 {
     const struct ruleset *rules = page->results->rules;
-    page_section(page, "coverage", WORD_COVERAGE);
+    page_section(page, "coverage", "coverage", WORD_COVERAGE);
     page_say(page, "p", "lead",
              page->digest->group->coverage_count ? WORD_COVERAGE_MEANS : WORD_COVERAGE_NONE);
     for (size_t i = 0; i < rules->pack_count; i++) {
@@ -190,7 +190,7 @@ void html_attest(struct page *page)
 {
     static const enum word columns[] = {WORD_CLAUSE, WORD_QUESTION, WORD_ANSWER, WORD_ATTESTED_BY};
     const struct digest *digest = page->digest;
-    page_section(page, "attest", WORD_ATTEST);
+    page_section(page, "attest", "attest", WORD_ATTEST);
     if (digest->found.all[CLASS_ATTEST]) {
         table_begin(page, "attest", WORD_ATTEST_MEANS, columns, sizeof columns / sizeof columns[0]);
         for (size_t i = 0; i < digest->clause_count; i++)

@@ -139,7 +139,7 @@ static void waiting(struct page *page)
 
 void html_decisions(struct page *page)
 {
-    page_section(page, "decisions", WORD_DECISIONS);
+    page_section(page, "decisions", "decisions", WORD_DECISIONS);
     html_tiles(page, &page->digest->found);
     waiting(page);
     look_first(page);

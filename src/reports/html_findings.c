@@ -89,12 +89,18 @@ static struct str place_of(struct page *page, const struct finding *finding)
     return page_fill(page, WORD_PLACE_LINE, FILL(finding->where.file, line));
 }
 
+/* Of these the reader may ask where the words are: they are held back, not forgotten. */
+static bool is_about_words(const struct detector *detector)
+{
+    return detector && (detector->primitive == PRIMITIVE_TEXT || detector->primitive == PRIMITIVE_RECALL);
+}
+
 void html_finding(struct page *page, const struct finding *finding)
 {
     page_put(page, "p", "reason", wording_of(finding->reason, page->in_english));
     if (finding->excerpt.p)
         excerpt(page, finding->excerpt);
-    else if (finding->message_id.n || finding->where.line)
+    else if (is_about_words(finding->detector))
         page_say(page, "p", "withheld", WORD_EXCERPT_WITHHELD);
     page_open(page, "p", "source");
     page_put(page, "span", NULL, place_of(page, finding));
@@ -151,7 +157,7 @@ static void top_findings(struct page *page)
 void html_findings(struct page *page)
 {
     const struct digest *digest = page->digest;
-    page_section(page, "findings", WORD_BY_CLAUSE);
+    page_section(page, "findings", "findings", WORD_BY_CLAUSE);
     if (digest->found.all[CLASS_FACT] + digest->found.all[CLASS_SIGN]) {
         clause_table(page);
         top_findings(page);

@@ -7,9 +7,11 @@ static void fact(struct page *page, enum word term, struct str text)
 {
     if (!text.n)
         return;
+    page_open(page, "div", NULL);
     page_say(page, "dt", NULL, term);
     page_open(page, "dd", NULL);
     page_name(page, text);
+    page_close(page);
     page_close(page);
 }
 
@@ -28,7 +30,7 @@ static void identity(struct page *page, const struct member *member)
     fact(page, WORD_DISPLAY, member->display);
     fact(page, WORD_POSITION, member->position);
     fact(page, WORD_UNIT, member->unit);
-    fact(page, WORD_ROLE, member->role);
+    fact(page, WORD_ROLE, wording_role(member->role, page->in_english));
     if (member->zalo_role != ZALO_UNKNOWN)
         fact(page, WORD_ZALO_ROLE, wording(wording_zalo_role(member->zalo_role), page->in_english));
     fact(page, WORD_ACCOUNT, member->id);

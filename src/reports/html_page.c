@@ -48,6 +48,24 @@ static void meta(struct page *page, const char *attribute, const char *name, con
     markup_attribute(&page->markup, "content", str_of(content));
 }
 
+/* The stamp and the run stand in the margin of every printed page. */
+static void style(struct page *page)
+{
+    struct str run = records_run_id(page->results, page->arena);
+    struct str stamp =
+        wording(page->results->complete ? WORD_BEFORE_REVIEW : WORD_INCOMPLETE, page->in_english);
+    struct str margins = arena_format(page->arena,
+                                      "@page{@bottom-left{content:\"rasoat %.*s · %.*s\";font:8pt serif}"
+                                      "@bottom-right{content:counter(page);font:8pt serif}}",
+                                      STR_ARG(run), STR_ARG(stamp));
+    page_open(page, "style", NULL);
+    markup_raw(&page->markup, "\n");
+    for (size_t i = 0; html_style[i]; i++)
+        markup_raw(&page->markup, html_style[i]);
+    markup_raw(&page->markup, margins.p);
+    page_close(page);
+}
+
 void page_begin(struct page *page, struct str title)
 {
     struct markup *markup = &page->markup;
@@ -64,9 +82,7 @@ void page_begin(struct page *page, struct str title)
     meta(page, "name", "referrer", "no-referrer");
     meta(page, "name", "robots", "noindex");
     page_put(page, "title", NULL, title);
-    page_open(page, "style", NULL);
-    markup_raw(markup, html_style);
-    page_close(page);
+    style(page);
     page_close(page);
     markup_raw(markup, "\n");
     page_open(page, "body", NULL);
@@ -96,6 +112,15 @@ void page_end(struct page *page)
     markup_raw(&page->markup, "\n");
 }
 
+static void stamp(struct page *page, const char *class, enum word mark, enum word means)
+{
+    page_open(page, "p", class);
+    page_say(page, "strong", NULL, mark);
+    markup_text(&page->markup, STR(" "));
+    page_say(page, "span", NULL, means);
+    page_close(page);
+}
+
 void page_masthead(struct page *page, enum word kicker, struct str title, struct str under)
 {
     page_open(page, "header", "masthead");
@@ -105,18 +130,11 @@ void page_masthead(struct page *page, enum word kicker, struct str title, struct
     page_close(page);
     if (under.n)
         page_put(page, "p", "under", under);
-    page_open(page, "p", "stamp");
-    page_say(page, "strong", NULL, WORD_BEFORE_REVIEW);
-    markup_text(&page->markup, STR(" "));
-    page_say(page, "span", NULL, WORD_BEFORE_REVIEW_MEANS);
+    page_open(page, "div", "stamps");
+    stamp(page, "stamp", WORD_BEFORE_REVIEW, WORD_BEFORE_REVIEW_MEANS);
+    if (!page->results->complete)
+        stamp(page, "stamp incomplete", WORD_INCOMPLETE, WORD_INCOMPLETE_MEANS);
     page_close(page);
-    if (!page->results->complete) {
-        page_open(page, "p", "stamp incomplete");
-        page_say(page, "strong", NULL, WORD_INCOMPLETE);
-        markup_text(&page->markup, STR(" "));
-        page_say(page, "span", NULL, WORD_INCOMPLETE_MEANS);
-        page_close(page);
-    }
     page_close(page);
 }
 
@@ -127,9 +145,9 @@ void page_heading(struct page *page, struct str text)
     page_put(page, headings[page->level <= deepest ? page->level - 1 : deepest - 1], NULL, text);
 }
 
-void page_section(struct page *page, const char *id, enum word heading)
+void page_section(struct page *page, const char *class, const char *id, enum word heading)
 {
-    page_open(page, "section", id);
+    page_open(page, "section", class);
     markup_attribute(&page->markup, "id", page_anchor(page, id, 0));
     page_heading(page, wording(heading, page->in_english));
     page->level++;

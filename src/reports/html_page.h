@@ -33,7 +33,8 @@ void page_say(struct page *page, const char *element, const char *class, enum wo
 struct str page_number(struct page *page, size_t number);
 struct str page_fill(struct page *page, enum word word, const struct str parts[static 4]);
 void page_heading(struct page *page, struct str text);
-void page_section(struct page *page, const char *id, enum word heading); /* deeper by one; page_section_end */
+/* What follows is deeper by one until page_section_end. */
+void page_section(struct page *page, const char *class, const char *id, enum word heading);
 void page_section_end(struct page *page);
 void page_link(struct page *page, struct str href, struct str text);
 
@@ -48,6 +49,6 @@ void page_clause(struct page *page, const struct finding *finding); /* or the de
 struct str page_href_member(struct page *page, const struct member *member);
 struct str page_anchor(struct page *page, const char *what, size_t number);
 
-extern const char html_style[];
+extern const char *const html_style[]; /* ends in NULL */
 
 #endif

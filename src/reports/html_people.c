@@ -43,7 +43,7 @@ void html_members(struct page *page)
                                         WORD_CLASS_SIGN};
     const struct group_results *group = page->digest->group;
     const struct digest *digest = page->digest;
-    page_section(page, "members", WORD_MEMBERS);
+    page_section(page, "members", "members", WORD_MEMBERS);
     if (!page->results->roster)
         page_say(page, "p", "lead", WORD_DIFFERENCES_NO_ROSTER);
     else if (!digest->outsiders && !digest->not_seen)
@@ -104,7 +104,7 @@ static void name_table(struct page *page)
 void html_names(struct page *page)
 {
     const struct digest *digest = page->digest;
-    page_section(page, "names", WORD_NAMES);
+    page_section(page, "names", "names", WORD_NAMES);
     if (!digest->group->name_count) {
         page_say(page, "p", "lead", WORD_NAMES_NONE);
     } else {

@@ -5,8 +5,10 @@
 
 static void fact(struct page *page, enum word term, struct str text)
 {
+    page_open(page, "div", NULL);
     page_say(page, "dt", NULL, term);
     page_put(page, "dd", NULL, text);
+    page_close(page);
 }
 
 static struct str span_of(struct page *page)
@@ -24,12 +26,14 @@ static void gaps(struct page *page)
     const struct group_results *group = page->digest->group;
     if (!group->gap_count)
         return;
+    page_open(page, "div", NULL);
     page_say(page, "dt", NULL, WORD_SCOPE_GAPS);
     for (size_t i = 0; i < group->gap_count; i++) {
         struct str from = wording_moment(page->arena, page->results, group->gaps[i].from_ms);
         struct str to = wording_moment(page->arena, page->results, group->gaps[i].to_ms);
         page_put(page, "dd", NULL, page_fill(page, WORD_PERIOD_BOTH, FILL(from, to)));
     }
+    page_close(page);
 }
 
 static void facts(struct page *page)
@@ -169,7 +173,7 @@ static void pack_notes(struct page *page)
 
 void html_scope(struct page *page)
 {
-    page_section(page, "scope", WORD_SCOPE);
+    page_section(page, "scope", "scope", WORD_SCOPE);
     facts(page);
     if (page->results->detectors_only)
         page_say(page, "p", "aside", WORD_DETECTORS_ONLY);
@@ -237,7 +241,7 @@ static void unseen_row_start(struct page *page, enum word what, enum word so)
 void html_unseen(struct page *page)
 {
     static const enum word columns[] = {WORD_UNSEEN_WHAT, WORD_UNSEEN_SO, WORD_UNSEEN_FILES};
-    page_section(page, "unseen", WORD_UNSEEN);
+    page_section(page, "unseen", "unseen", WORD_UNSEEN);
     table_begin(page, "unseen", WORD_UNSEEN, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < sizeof capabilities / sizeof capabilities[0]; i++) {
         if (!lacking(page->results, capabilities[i].bit))

@@ -55,10 +55,12 @@ static void contents(struct page *page)
 
 static void group_sections(struct page *page)
 {
+    page_open(page, "div", "frame");
     contents(page);
-    page_open(page, "main", NULL);
+    page_open(page, "div", "sections");
     for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++)
         sections[i].write(page);
+    page_close(page);
     page_close(page);
 }
 
@@ -78,7 +80,9 @@ static void group_page(const struct results *results, const struct digest *diges
     if (results->group_count > 1)
         page_put(&page, "p", "aside",
                  page_fill(&page, WORD_ONE_OF_GROUPS, FILL(page_number(&page, results->group_count))));
+    page_open(&page, "main", NULL);
     group_sections(&page);
+    page_close(&page);
     page_end(&page);
 }
 
@@ -93,8 +97,10 @@ static void member_page(const struct results *results, const struct digest *dige
     page_link(&page, STR("../report.html"), labelled(&page, WORD_BACK_TO_GROUP, group));
     page_close(&page);
     page_masthead(&page, WORD_MEMBER_SHEET, member->name, period_line(&page));
-    page_open(&page, "main", "sheet");
+    page_open(&page, "main", "frame plain");
+    page_open(&page, "article", "sheet");
     html_member(&page, member);
+    page_close(&page);
     page_close(&page);
     page_end(&page);
 }
@@ -140,12 +146,14 @@ static void index_page(const struct results *results, struct arena *arena, struc
     struct str title = page_fill(&page, WORD_GROUP_COUNT, FILL(page_number(&page, results->group_count)));
     page_begin(&page, wording(WORD_REPORT_OF_GROUPS, page.in_english));
     page_masthead(&page, WORD_REPORT_OF_GROUPS, title, period_line(&page));
-    page_open(&page, "main", NULL);
+    page_open(&page, "main", "frame plain");
+    page_open(&page, "div", "sheet");
     table_begin(&page, "groups", WORD_GROUPS, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < results->group_count; i++)
         index_row(&page, results->groups[i]);
     table_end(&page);
     page_say(&page, "p", "aside", WORD_NEVER_ADDED);
+    page_close(&page);
     page_close(&page);
     page_end(&page);
 }
@@ -169,7 +177,7 @@ static void render(const struct results *results, struct outputs *outputs)
 static void sheets(struct page *page)
 {
     const struct group_results *group = page->digest->group;
-    page_section(page, "sheets", WORD_MEMBER_SHEETS);
+    page_section(page, "frame plain sheets", "sheets", WORD_MEMBER_SHEETS);
     for (size_t i = 0; i < group->member_count; i++) {
         const struct member *member = group->members[i];
         struct str name = arena_format(page->arena, "m-%.*s", STR_ARG(member->slug));
@@ -195,6 +203,7 @@ static void render_one(const struct results *results, struct buf *out)
     page.alone = true;
     page_begin(&page, page_title(&page, several ? WORD_REPORT_OF_GROUPS : WORD_REPORT, title));
     page_masthead(&page, several ? WORD_REPORT_OF_GROUPS : WORD_REPORT, title, period_line(&page));
+    page_open(&page, "main", NULL);
     for (size_t i = 0; i < results->group_count; i++) {
         page.digest = digest_new(arena, results, results->groups[i]);
         page.group_number = several ? i + 1 : 0;
@@ -206,6 +215,7 @@ static void render_one(const struct results *results, struct buf *out)
         group_sections(&page);
         sheets(&page);
     }
+    page_close(&page);
     page_end(&page);
     arena_free(arena);
 }

@@ -185,6 +185,21 @@ enum word wording_zalo_role(enum zalo_role role)
     return names[role];
 }
 
+struct str wording_role(struct str role, bool in_english)
+{
+    static const struct {
+        const char *id;
+        enum word word;
+    } roles[] = {{"leader", WORD_ROLE_LEADER},
+                 {"admin", WORD_ROLE_ADMIN},
+                 {"support", WORD_ROLE_SUPPORT},
+                 {"member", WORD_ROLE_MEMBER}};
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+        if (str_is(role, roles[i].id))
+            return wording(roles[i].word, in_english);
+    return role;
+}
+
 enum word wording_presence(const struct results *results, const struct member *member)
 {
     if (!results->roster)
