@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Conditions as trees: what signals must have fired, and what else must be true of the message. */
+#ifndef CONDITION_H
+#define CONDITION_H
+
+#include "wordset.h"
+
+enum condition_kind {
+    CONDITION_ALL, CONDITION_ANY, CONDITION_NONE,
+    CONDITION_HAS, CONDITION_COUNT, CONDITION_NEAR, CONDITION_TOGETHER,
+    CONDITION_KIND, CONDITION_EXTENSION, CONDITION_LINK, CONDITION_LENGTH, CONDITION_ENCODING, CONDITION_EMOJI,
+    CONDITION_ROLE, CONDITION_FORWARDED, CONDITION_QUOTES,
+    CONDITION_KINDS
+};
+
+enum encoding_test {
+    ENCODING_LEGACY, ENCODING_NONSTANDARD, ENCODING_UNMARKED, ENCODING_UNMARKED_PROBABLE, ENCODING_PARTLY_UNMARKED,
+    ENCODING_DOUBLE_UTF8, ENCODING_TESTS
+};
+
+struct condition {
+    enum condition_kind kind;
+    const struct condition *parts; /* of all, any, none */
+    size_t part_count;
+    uint64_t signals;              /* bits of the detector's signals: has, count, near, together */
+    size_t least;                  /* count: distinct signals */
+    size_t syllables;              /* near: between them at most */
+    size_t chars, lines;           /* length: more than either; SIZE_MAX where not asked */
+    uint32_t mask;                 /* bits of message_kind, link tiers, encoding_test, or sign_kind */
+    struct str roles;
+    const struct term *extensions; /* lower case, without the dot */
+    size_t extension_count;
+    bool double_extension;         /* "a.pdf.exe" only */
+};
+
+#endif
