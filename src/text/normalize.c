@@ -172,9 +172,13 @@ static void repair_eths(struct stages *stages)
 
 void normalize(struct arena *arena, struct str raw, struct text *text)
 {
-    struct stages stages = {.arena = arena, .text = text};
+    struct stages stages;
+    stages_open(&stages, arena, text);
     *text = (struct text){.storage = raw};
     repair_utf8(&stages);
+    mojibake_undo(&stages);
+    legacy_undo(&stages);
+    viqr_undo(&stages);
     compose(&stages);
     repair_eths(&stages);
     stages_close(&stages);

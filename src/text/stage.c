@@ -5,6 +5,14 @@
 #include <assert.h>
 #include <string.h>
 
+/* The arrays stay as they are: a text without repairs must not pay for them. */
+void stages_open(struct stages *stages, struct arena *arena, struct text *text)
+{
+    stages->arena = arena;
+    stages->text = text;
+    stages->count = stages->repair_count = stages->earlier_repairs = 0;
+}
+
 void stage_begin(struct stages *stages)
 {
     assert(stages->count < STAGES_MOST);

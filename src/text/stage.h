@@ -11,11 +11,12 @@ enum { STAGES_MOST = 8 }; /* UTF-8, double UTF-8 twice, fonts, VIQR, NFC, eth; o
 struct stages {
     struct arena *arena;
     struct text *text; /* its storage is what the last stage made */
-    struct repair repairs[REPAIRS_RECORDED];
+    size_t count, repair_count, earlier_repairs;
     struct rewrite rewrites[STAGES_MOST];
-    size_t repair_count, earlier_repairs, count;
+    struct repair repairs[REPAIRS_RECORDED];
 };
 
+void stages_open(struct stages *stages, struct arena *arena, struct text *text);
 void stage_begin(struct stages *stages);
 /* Replaces storage[at, at+n); spans come in order, apart. `rule` is counted, and recorded while there is room. */
 void stage_replace(struct stages *stages, enum repair_rule rule, size_t at, size_t n, struct str after);
@@ -23,5 +24,10 @@ void stage_replace(struct stages *stages, enum repair_rule rule, size_t at, size
 void stage_end(struct stages *stages);
 /* Hands repairs and history over to the text. */
 void stages_close(struct stages *stages);
+
+/* The stages that undo foreign encodings, each in a file of its own. */
+void mojibake_undo(struct stages *stages); /* rule D2: UTF-8 read as CP1252, Latin-1 or CP1258 */
+void legacy_undo(struct stages *stages);   /* rule D1: 8-bit Vietnamese encodings */
+void viqr_undo(struct stages *stages);     /* rule D3 */
 
 #endif

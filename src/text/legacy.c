@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for the whole text
+ * when decoding by it turns enough words that are no syllable into syllables, and hardly any the other way. */
+#include "cp1252.h"
+#include "legacy_fonts.h"
+#include "stage.h"
+#include "syllables.h"
+#include "unicode.h"
+#include "utf8.h"
+
+enum {
+    /* The rule's thresholds, from its measurements on clean, foreign and re-encoded text. */
+    GAINED_LEAST = 2, GAINED_FOR_ONE_LOST = 4, GAINED_IN_TEN = 6,
+    WORD_CHARACTERS = 2 * SYLLABLE_LONGEST, /* each letter with a mark byte */
+    SIGNS = 0x2000,                         /* code points from here on are no letters of an alphabet */
+};
+
+/* A run of letters and whatever else stands outside ASCII. */
+struct word {
+    size_t at, n;
+    bool plain; /* ASCII only */
+};
+
+static bool is_word_byte(unsigned char byte)
+{
+    return byte >= 0x80 || letter_forms[byte].letter != LETTER_NONE;
+}
+
+/* Whether the character at `at` is part of a word: blanks, emoji and (but for fonts that use them as letters) the
+ * signs of CP1252 are not. */
+static bool is_word_character(struct str text, size_t at, bool uses_signs, size_t *n)
+{
+    enum { NO_BREAK_SPACE = 0xA0 };
+    uint32_t code_point;
+    *n = utf8_decode_valid(text.p + at, &code_point);
+    if (code_point < 0x80)
+        return is_word_byte((unsigned char)code_point);
+    return code_point != NO_BREAK_SPACE &&
+           (code_point < SIGNS || (uses_signs && cp1252_byte(code_point) != CP1252_NONE) ||
+            (code_point >= LETTER_HIGH && code_point < LETTER_HIGH_END));
+}
+
+static bool next_word(struct str text, size_t *at, bool uses_signs, struct word *word)
+{
+    size_t n = 0;
+    while (*at < text.n && !is_word_character(text, *at, uses_signs, &n))
+        *at += n;
+    *word = (struct word){*at, 0, true};
+    for (; *at < text.n && is_word_character(text, *at, uses_signs, &n); *at += n)
+        word->plain &= n == 1;
+    word->n = *at - word->at;
+    return word->n != 0;
+}
+
+/* Letters as far as a syllable goes; `count` counts on. */
+struct spelling {
+    struct letter_form forms[WORD_CHARACTERS];
+    size_t count;
+    bool whole; /* every character was a letter */
+};
+
+static bool is_syllable(const struct spelling *spelling)
+{
+    unsigned char letters[SYLLABLE_LONGEST];
+    enum tone tone = TONE_LEVEL;
+    struct reading reading;
+    if (!spelling->whole || spelling->count > SYLLABLE_LONGEST)
+        return false;
+    for (size_t i = 0; i < spelling->count; i++) {
+        letters[i] = spelling->forms[i].letter;
+        if (spelling->forms[i].tone != TONE_LEVEL) {
+            if (tone != TONE_LEVEL)
+                return false;
+            tone = (enum tone)spelling->forms[i].tone;
+        }
+    }
+    return syllable_read(letters, spelling->count, tone, &reading);
+}
+
+static void add_form(struct spelling *spelling, struct letter_form form)
+{
+    if (spelling->count < WORD_CHARACTERS && form.letter)
+        spelling->forms[spelling->count++] = form;
+    else
+        spelling->whole = false;
+}
+
+/* As it stands, in Unicode. */
+static struct spelling spell_as_is(struct str word)
+{
+    struct spelling spelling = {.whole = true};
+    uint32_t code_point;
+    for (size_t at = 0; at < word.n && spelling.whole;) {
+        at += utf8_decode_valid(word.p + at, &code_point);
+        add_form(&spelling, letter_of(code_point));
+    }
+    return spelling;
+}
+
+static unsigned onto_of(struct letter_form form)
+{
+    static const unsigned char classes[LETTER_COUNT] = {
+        [LETTER_A] = ONTO_PLAIN, [LETTER_E] = ONTO_PLAIN, [LETTER_I] = ONTO_PLAIN, [LETTER_O] = ONTO_PLAIN,
+        [LETTER_U] = ONTO_PLAIN, [LETTER_Y] = ONTO_PLAIN, [LETTER_AA] = ONTO_CIRCUMFLEX,
+        [LETTER_EE] = ONTO_CIRCUMFLEX, [LETTER_OO] = ONTO_CIRCUMFLEX, [LETTER_AW] = ONTO_BREVE,
+        [LETTER_OW] = ONTO_HORN, [LETTER_UW] = ONTO_HORN,
+    };
+    return form.tone == TONE_LEVEL ? classes[form.letter] : 0;
+}
+
+static unsigned with_vowel_mark(unsigned letter, enum vowel_mark mark)
+{
+    static const unsigned char circumflexed[LETTER_COUNT] = {
+        [LETTER_A] = LETTER_AA, [LETTER_E] = LETTER_EE, [LETTER_O] = LETTER_OO};
+    if (mark == VOWEL_MARK_CIRCUMFLEX)
+        return circumflexed[letter];
+    if (mark == VOWEL_MARK_BREVE)
+        return letter == LETTER_A ? LETTER_AW : LETTER_NONE;
+    return letter;
+}
+
+/* The vowel with the mark that `byte` is in this font; false where it is none, or not for this vowel. */
+static bool apply_mark(const struct font *font, unsigned char byte, struct letter_form *vowel)
+{
+    enum { CAPITAL = 0x20 };
+    for (size_t i = 0; i < font->mark_count; i++) {
+        const struct font_marks *marks = &font->marks[i];
+        unsigned letter = with_vowel_mark(vowel->letter, (enum vowel_mark)marks->vowel_mark);
+        if (!(marks->onto & onto_of(*vowel)) || !letter)
+            continue;
+        for (size_t tone = 0; tone < TONE_COUNT; tone++) {
+            unsigned char mark = marks->bytes[tone];
+            if (mark && (byte == mark || (!font->marks_have_case && byte == mark - CAPITAL))) {
+                vowel->letter = (unsigned char)letter;
+                vowel->tone = (unsigned char)tone;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static struct letter_form font_letter(const struct font *font, unsigned char byte)
+{
+    if (byte < 0x80)
+        return letter_of(byte);
+    return byte < font->first ? (struct letter_form){0} : letter_of(font->letters[byte - font->first]);
+}
+
+static struct spelling spell_by_font(struct str word, const struct font *font)
+{
+    struct spelling spelling = {.whole = true};
+    uint32_t code_point;
+    for (size_t at = 0; at < word.n && spelling.whole;) {
+        at += utf8_decode_valid(word.p + at, &code_point);
+        int byte = cp1252_byte(code_point);
+        struct letter_form *last = spelling.count ? &spelling.forms[spelling.count - 1] : NULL;
+        if (byte == CP1252_NONE)
+            spelling.whole = false;
+        else if (!last || !apply_mark(font, (unsigned char)byte, last))
+            add_form(&spelling, font_letter(font, (unsigned char)byte));
+    }
+    return spelling;
+}
+
+struct score {
+    size_t gained, lost, words;
+};
+
+static struct score score_font(struct str text, const struct font *font)
+{
+    struct score score = {0, 0, 0};
+    struct word word;
+    for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
+        if (word.plain)
+            continue;
+        struct str characters = str_cut(text, word.at, word.n);
+        struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
+        bool was = is_syllable(&before), is = is_syllable(&after);
+        score.words++;
+        score.gained += is && !was;
+        score.lost += was && !is;
+    }
+    return score;
+}
+
+static bool is_accepted(struct score score)
+{
+    return score.gained >= GAINED_LEAST && score.gained >= GAINED_FOR_ONE_LOST * score.lost &&
+           score.gained * 10 >= score.words * GAINED_IN_TEN;
+}
+
+/* Capitals of the ASCII letters in the words that are to be decoded, for fonts that keep no case of their own. */
+struct capitals {
+    bool any_small, any_word;
+};
+
+static bool is_capital_word(struct str word, const struct capitals *capitals)
+{
+    size_t upper = 0;
+    for (size_t i = 0; i < word.n; i++) {
+        if (word.p[i] >= 'a' && word.p[i] <= 'z')
+            return false;
+        upper += word.p[i] >= 'A' && word.p[i] <= 'Z';
+    }
+    return upper >= 2 || (upper == 1 && capitals->any_word && !capitals->any_small);
+}
+
+/* "Hµ" is Hà in most texts, but HÀ where all other words are in capitals. */
+static struct capitals survey_capitals(struct str text)
+{
+    struct capitals capitals = {false, false}, none = {false, false};
+    struct word word;
+    for (size_t at = 0; next_word(text, &at, false, &word);) {
+        struct str characters = str_cut(text, word.at, word.n);
+        capitals.any_word |= is_capital_word(characters, &none);
+        for (size_t i = 0; i < characters.n; i++)
+            capitals.any_small |= characters.p[i] >= 'a' && characters.p[i] <= 'z';
+    }
+    return capitals;
+}
+
+static struct str encoded(struct arena *arena, const struct spelling *spelling, bool all_upper)
+{
+    char *bytes = arena_alloc(arena, spelling->count * UTF8_LONGEST_BYTES);
+    size_t n = 0;
+    for (size_t i = 0; i < spelling->count; i++) {
+        struct letter_form form = spelling->forms[i];
+        form.upper |= all_upper;
+        n += utf8_encode(letter_code_point(form), bytes + n);
+    }
+    return (struct str){bytes, n};
+}
+
+static void decode(struct stages *stages, const struct font *font)
+{
+    struct str text = stages->text->storage;
+    struct capitals capitals = survey_capitals(text);
+    struct word word;
+    stage_begin(stages);
+    for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
+        struct str characters = str_cut(text, word.at, word.n);
+        struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
+        if (word.plain || !after.whole || (is_syllable(&before) && !is_syllable(&after)))
+            continue;
+        struct str made = encoded(stages->arena, &after, font->one_case && is_capital_word(characters, &capitals));
+        if (!str_equal(made, characters))
+            stage_replace(stages, font->rule, word.at, word.n, made);
+    }
+    stage_end(stages);
+}
+
+/* Whether enough words could be gained at all: those of letters that CP1252 has. Right for almost every text, and
+ * cheap: no word is spelled out unless this says so. */
+static bool may_be_legacy(struct str text)
+{
+    size_t words = 0, candidates = 0;
+    bool foreign = false, inside = false;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char byte = (unsigned char)text.p[i];
+        if (!is_word_byte(byte)) {
+            words += inside;
+            candidates += inside && !foreign;
+            foreign = inside = false;
+        } else if (byte >= 0x80) {
+            inside = true;
+            foreign |= byte == 0xE1 || byte == 0xC4 || byte == 0xC6; /* Vietnamese letters beyond Latin-1 */
+        }
+    }
+    words += inside;
+    candidates += inside && !foreign;
+    return candidates * 10 >= words * GAINED_IN_TEN && candidates;
+}
+
+/* Words beyond ASCII that are no syllable as they stand: what an encoding could gain. */
+static bool has_unreadable_word(struct str text)
+{
+    struct word word;
+    for (size_t at = 0; next_word(text, &at, true, &word);) {
+        struct spelling before = spell_as_is(str_cut(text, word.at, word.n));
+        if (!word.plain && !is_syllable(&before))
+            return true;
+    }
+    return false;
+}
+
+void legacy_undo(struct stages *stages)
+{
+    struct str text = stages->text->storage;
+    const struct font *best = NULL;
+    struct score best_score = {0, 0, 0};
+    if (!may_be_legacy(text) || !has_unreadable_word(text))
+        return;
+    for (size_t i = 0; i < FONT_COUNT; i++) {
+        struct score score = score_font(text, &legacy_fonts[i]);
+        stages->text->suspected_legacy |= score.gained == 1 && score.words == 1;
+        if (is_accepted(score) && (!best || score.gained - score.lost > best_score.gained - best_score.lost)) {
+            best = &legacy_fonts[i];
+            best_score = score;
+        }
+    }
+    if (best && best->recognised_only) {
+        stages->text->counts[best->rule] += best_score.gained;
+        stages->text->suspected_legacy = true;
+    } else if (best) {
+        decode(stages, best);
+    }
+}
