@@ -3,13 +3,13 @@
 # oneself; and no typedef that hides a struct.
 check() {
     files 'src/*.c' 'src/*.h' | while read -r path; do
-        sed -n 2p "$path" | grep -q '^/\* [A-Z"#-]' || echo "$path:2: no sentence that says what this file is"
+        sed -n 2p "$path" | grep -qE '^/\* [^ ]' || echo "$path:2: no sentence that says what this file is"
     done
     files '*.c' '*.h' | code | grep -E '//' | sed 's/^\([^:]*:[0-9]*:\).*/\1 a comment with two slashes/' || true
     files '*.c' '*.h' | code | grep -E 'typedef[[:space:]]+(struct|union|enum)' |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a typedef hides a struct/' || true
     files 'src/*' 'rules/*.xml' 'tests/*' 'samples/run' 'man/*' '*meson.build' | grep -v '^tests/lint/' |
-        xargs grep -nwE 'TO''DO|FIX''ME|XX''X|HA''CK' /dev/null |
+        xargs grep -nE '(/\*|\*|#|--) *(TO''DO|FIX''ME|XX''X|HA''CK)\>' /dev/null |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a reminder instead of the work/' || true
 }
 

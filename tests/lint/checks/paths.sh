@@ -2,7 +2,7 @@
 # No path of the machine somebody worked on.
 check() {
     files '*' | grep -v -e '^tests/lint/' -e '\.png$' |
-        xargs grep -nIE '(^|[^[:alnum:]_.])/(work|home|root|Users|tmp)/[[:alnum:]_.]' /dev/null |
+        xargs grep -nIE '(^|[^[:alnum:]_.])/((work|home|root|Users)/[[:alnum:]_.]|tmp/[[:alnum:]_.-]+/)' /dev/null |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a path of somebody'"'"'s machine/' || true
 }
 

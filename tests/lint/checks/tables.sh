@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Tables that an official edits in a spreadsheet: the known headings, the same number of columns in each row, a known
-# fold, no term twice, no blanks around.
+# fold, no term twice with one fold, no blanks around.
 headings() {
     case $1 in
     rules/laws.csv) echo 'id;name;from;until;successor;note' ;;
@@ -17,16 +17,16 @@ check() {
             NF != columns { print path ":" NR ": " NF " columns instead of " columns; next }
             $1 == "" { print path ":" NR ": the first column is empty" }
             /(^|;) | (;|$)/ { print path ":" NR ": blanks around a value" }
-            seen[$1]++ { print path ":" NR ": \"" $1 "\" stands here twice" }
+            seen[$1 ";" (headings ~ /^term/ ? $2 : "")]++ { print path ":" NR ": \"" $1 "\" stands here twice" }
             headings ~ /^term/ && $2 !~ /^(exact|tones|bare)$/ { print path ":" NR ": unknown fold \"" $2 "\"" }
         ' "$path"
     done
 }
 
 plant() {
-    printf 'term;fold;note\nmột;tones;\nhai;loose;\nba;bare\nmột;bare;\n bốn;exact;\n;tones;\n' | file rules/lexicons/a.csv
+    printf 'term;fold;note\nmột;tones;\nhai;loose;\nba;bare\nmột;bare;\nmột;tones;x\n bốn;exact;\n;tones;\n' | file rules/lexicons/a.csv
     printf 'term,fold,note\n' | file rules/lexicons/b.csv
     printf 'domain;tier;note\ngov.vn;official;\n' | file rules/lexicons/domains.csv
-    red rules/lexicons/a.csv:3 rules/lexicons/a.csv:4 rules/lexicons/a.csv:5 rules/lexicons/a.csv:6 \
-        rules/lexicons/a.csv:7 rules/lexicons/b.csv:1
+    red rules/lexicons/a.csv:3 rules/lexicons/a.csv:4 rules/lexicons/a.csv:6 rules/lexicons/a.csv:7 \
+        rules/lexicons/a.csv:8 rules/lexicons/b.csv:1
 }
