@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: MIT */
+/* Orders that ask for an answer, and the duty of each member asked: answered in time, late, not at all, or still open
+ * when the log ends. */
+#include "finding.h"
+#include "named.h"
+#include "redact.h"
+
+#include <string.h>
+
+enum { LATE_ANSWER_DAYS = 7 }; /* an order older than its deadline by so much is not waited for any longer */
+enum { BEGINNING_BYTES = 120, SHORTEST_QUOTE_BYTES = 12 }; /* of an order's fold, to know it in a quotation */
+
+struct duty {
+    struct person *person;
+    struct stamp answered_at;
+};
+
+struct order {
+    struct order *next;
+    struct person *by;
+    struct origin origin;
+    struct str text, beginning; /* storage form for the excerpt; fold for quotations */
+    bool hushed;
+    int64_t due_ms;
+    struct duty *duties;
+    size_t count, open;
+};
+
+struct orders {
+    struct order *first, **last;   /* all, in order of time */
+    struct order *waiting;         /* the first that may still be answered */
+    size_t answered_sequence;      /* the message a reply was seen in */
+    bool answered_in_words;
+};
+
+static void begin(struct watch *watch)
+{
+    struct orders *orders = arena_alloc(watch->group->run->arena, sizeof *orders);
+    orders->last = &orders->first;
+    watch->state = orders;
+}
+
+/* --- who is asked --- */
+
+/* Words that address everybody: names beside them single nobody out. */
+static bool addresses_all(const struct fold *text)
+{
+    static const char *const words[] = {"các ", "tất cả", "toàn ", "mọi ", "cả nhóm", "cả nhà", "thủ trưởng", "@all",
+                                        "@tất cả", "cac ", "tat ca", "toan ", "moi "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_find(text->text, str_of(words[i])) < text->text.n)
+            return true;
+    return false;
+}
+
+static bool is_mentioned(const struct act *act, const struct person *person)
+{
+    for (size_t i = 0; i < act->message->mention_count; i++) {
+        const struct mention *mention = &act->message->mentions[i];
+        if (mention->everybody)
+            continue;
+        if (mention->whom.id.n ? str_equal(mention->whom.id, person->shown.id)
+                               : mention->whom.name.n && str_equal(mention->whom.name, person->shown.display))
+            return true;
+    }
+    return false;
+}
+
+static bool mentions_somebody(const struct act *act)
+{
+    for (size_t i = 0; i < act->message->mention_count; i++)
+        if (act->message->mentions[i].everybody)
+            return false;
+    return act->message->mention_count > 0;
+}
+
+/* In office, in the group, bound by a clause, and not one of those who give orders. */
+static bool may_be_asked(struct watch *watch, const struct act *act, struct person *person)
+{
+    struct stamp at = act->origin.at;
+    if (person == act->person || person->is_gone || !person_term(person, at))
+        return false;
+    struct str roles = person_roles(watch->group->run, person, at);
+    return !roles_share(detector_parameter(watch->detector, "order-roles"), roles) && docket_binds(watch->docket, roles);
+}
+
+static bool is_singled_out(struct watch *watch, const struct act *act, const struct person *person)
+{
+    if (mentions_somebody(act))
+        return is_mentioned(act, person);
+    return named_in(watch->group->run, act->fold, person) || named_unit(watch->group->run, act->fold, person);
+}
+
+static void ask(struct watch *watch, const struct act *act, struct order *order)
+{
+    struct arena *arena = watch->group->run->arena;
+    bool only_named = str_is(detector_parameter(watch->detector, "asked"), "named");
+    size_t all = 0, named = 0, capacity = 0;
+    bool single = mentions_somebody(act) || only_named || !addresses_all(act->fold);
+    for (struct person *person = people_first(watch->group->people); person; person = person->next) {
+        if (!may_be_asked(watch, act, person))
+            continue;
+        order->duties = arena_grow(arena, order->duties, all, &capacity, sizeof *order->duties);
+        order->duties[all] = (struct duty){person, {0, PRECISION_NONE}};
+        if (single && is_singled_out(watch, act, person)) {
+            struct duty other = order->duties[named];
+            order->duties[named++] = order->duties[all];
+            order->duties[all] = other;
+        }
+        all++;
+    }
+    order->count = named || only_named ? named : all;
+    order->open = order->count;
+}
+
+/* --- orders --- */
+
+static int64_t due_at(const struct watch *watch, int64_t from_ms)
+{
+    int64_t hours = detector_number(watch->detector, "within-hours");
+    if (str_is(detector_parameter(watch->detector, "hours"), "clock"))
+        return from_ms + hours * MS_PER_HOUR;
+    return calendar_after(&watch->group->run->options->calendar, from_ms, hours * 60);
+}
+
+static void take_order(struct watch *watch, const struct act *act)
+{
+    struct arena *arena = watch->group->run->arena;
+    struct orders *orders = watch->state;
+    struct order *order = arena_alloc(arena, sizeof *order);
+    *order = (struct order){
+        .by = act->person,
+        .origin = origin_keep(arena, &act->origin),
+        .text = arena_str(arena, act->text),
+        .beginning = arena_str(arena, str_cut(act->fold->text, 0, BEGINNING_BYTES)),
+        .hushed = act->hushed,
+        .due_ms = due_at(watch, act->origin.at.ms),
+    };
+    ask(watch, act, order);
+    if (!order->count)
+        return;
+    *orders->last = order;
+    orders->last = &order->next;
+    if (!orders->waiting)
+        orders->waiting = order;
+}
+
+static void hit(struct watch *watch, const struct act *act, const struct hit *hit)
+{
+    struct orders *orders = watch->state;
+    struct str order_roles = detector_parameter(watch->detector, "order-roles");
+    if (!act->person || act->origin.at.precision == PRECISION_NONE)
+        return;
+    if (hit->outcome->role == OUTCOME_ORDER && (!order_roles.n || roles_share(act->roles, order_roles)))
+        take_order(watch, act);
+    if (hit->outcome->role == OUTCOME_REPLY) {
+        orders->answered_sequence = act->origin.sequence;
+        orders->answered_in_words = hit->signal_count > 0;
+    }
+}
+
+/* --- answers --- */
+
+static bool quotes(const struct act *act, const struct order *order)
+{
+    const struct quote *quote = &act->message->quote;
+    if (quote->message_id.n && str_equal(quote->message_id, order->origin.message_id))
+        return true;
+    if (!act->quote || act->quote->text.n < SHORTEST_QUOTE_BYTES)
+        return false;
+    size_t n = act->quote->text.n < order->beginning.n ? act->quote->text.n : order->beginning.n;
+    return n && memcmp(act->quote->text.p, order->beginning.p, n) == 0;
+}
+
+static struct duty *duty_of(const struct order *order, const struct person *person)
+{
+    for (size_t i = 0; i < order->count; i++)
+        if (order->duties[i].person == person)
+            return &order->duties[i];
+    return NULL;
+}
+
+static bool fulfil(struct order *order, const struct act *act)
+{
+    struct duty *duty = duty_of(order, act->person);
+    if (!duty || duty->answered_at.precision != PRECISION_NONE)
+        return false;
+    duty->answered_at = act->origin.at;
+    order->open--;
+    return true;
+}
+
+static bool fulfil_quoted(struct orders *orders, const struct act *act)
+{
+    for (struct order *order = orders->waiting; order; order = order->next)
+        if (quotes(act, order)) {
+            fulfil(order, act);
+            return true;
+        }
+    return false;
+}
+
+/* An answer that names no order answers all that are not overdue; failing these, the latest overdue one. */
+static void fulfil_waiting(struct orders *orders, const struct act *act, bool late_too)
+{
+    struct order *overdue = NULL;
+    bool in_time = false;
+    for (struct order *order = orders->waiting; order; order = order->next) {
+        if (order->origin.sequence == act->origin.sequence)
+            continue;
+        if (act->origin.at.ms <= order->due_ms)
+            in_time |= fulfil(order, act);
+        else if (duty_of(order, act->person) && duty_of(order, act->person)->answered_at.precision == PRECISION_NONE)
+            overdue = order;
+    }
+    if (!in_time && overdue && late_too)
+        fulfil(overdue, act);
+}
+
+/* Orders at the head that everybody answered, or nobody waits for any more. */
+static void stop_waiting(struct orders *orders, int64_t now_ms)
+{
+    while (orders->waiting && (!orders->waiting->open || (orders->waiting->due_ms < now_ms &&
+                                                          now_ms - orders->waiting->due_ms > LATE_ANSWER_DAYS * (int64_t)MS_PER_DAY)))
+        orders->waiting = orders->waiting->next;
+}
+
+/* What cannot be read is taken for an answer when it comes in time: a voice message, a report as a file. */
+static bool may_be_answer(enum message_kind kind)
+{
+    return kind == KIND_VOICE || kind == KIND_FILE;
+}
+
+static void message(struct watch *watch, const struct act *act)
+{
+    struct orders *orders = watch->state;
+    if (!orders->waiting || !act->person || act->message->recall != RECALL_NONE)
+        return;
+    stop_waiting(orders, act->origin.at.ms);
+    bool replied = orders->answered_sequence == act->origin.sequence;
+    if (act->message->quote.present && fulfil_quoted(orders, act))
+        return;
+    if (replied && (!act->message->quote.present || orders->answered_in_words))
+        fulfil_waiting(orders, act, true);
+    else if (may_be_answer(act->message->kind))
+        fulfil_waiting(orders, act, false);
+}
+
+/* An order taken back asks nothing. */
+static void event(struct watch *watch, const struct act *act)
+{
+    struct orders *orders = watch->state;
+    if ((act->event->type != EVENT_RECALL && act->event->type != EVENT_DELETE_BY_ADMIN) || !act->event->value.n)
+        return;
+    for (struct order *order = orders->waiting; order; order = order->next)
+        if (str_equal(order->origin.message_id, act->event->value))
+            order->count = order->open = 0;
+}
+
+/* --- the end --- */
+
+static enum answer_state state_of(const struct order *order, const struct duty *duty, int64_t newest_ms)
+{
+    if (duty->answered_at.precision != PRECISION_NONE)
+        return duty->answered_at.ms <= order->due_ms ? ANSWER_IN_TIME : ANSWER_LATE;
+    return order->due_ms <= newest_ms && !duty->person->is_gone ? ANSWER_NONE : ANSWER_OPEN;
+}
+
+static void record(struct watch *watch, const struct order *order, const struct duty *duty, enum answer_state state)
+{
+    struct group *group = watch->group;
+    group->obligations = arena_grow(group->run->arena, group->obligations, group->obligation_count,
+                                    &group->obligation_capacity, sizeof *group->obligations);
+    group->obligations[group->obligation_count++] = (struct obligation){
+        .asked = &duty->person->shown,
+        .by = &order->by->shown,
+        .ordered_at = order->origin.at,
+        .due_at = {order->due_ms, order->origin.at.precision},
+        .answered_at = duty->answered_at,
+        .order_message_id = order->origin.message_id,
+        .order_excerpt = order->hushed ? STR_NONE : redact_excerpt(group->run->arena, order->text, NULL),
+        .state = state,
+    };
+}
+
+static void end(struct watch *watch)
+{
+    struct orders *orders = watch->state;
+    for (const struct order *order = orders->first; order; order = order->next)
+        for (size_t i = 0; i < order->count && run_covers(watch->group->run, order->origin.at); i++) {
+            const struct duty *duty = &order->duties[i];
+            enum answer_state state = state_of(order, duty, watch->group->newest_ms);
+            record(watch, order, duty, state);
+            if (state == ANSWER_NONE || state == ANSWER_LATE)
+                finding_observe(watch, &(struct observation){
+                                           .person = duty->person,
+                                           .origin = &order->origin,
+                                           .text = order->text,
+                                           .hushed = order->hushed,
+                                           .remark = state == ANSWER_LATE ? (struct bilingual){STR("có trả lời sau hạn"), STR("answered after the deadline")}
+                                                                          : (struct bilingual){STR_NONE, STR_NONE},
+                                       });
+        }
+}
+
+const struct evaluator evaluator_answer = {
+    .primitive = PRIMITIVE_ANSWER,
+    .needs = NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
+    .begin = begin,
+    .hit = hit,
+    .message = message,
+    .event = event,
+    .end = end,
+};

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Events of the group and who caused them: rightful by role, by the roster, or by a leader's word before. */
+#include "finding.h"
+#include "named.h"
+
+#include <string.h>
+
+/* Words that may make an event rightful are kept while they hold; the oldest makes room. */
+enum { WORDS_KEPT = 32, WORD_BYTES = 512 };
+enum { REQUEST_HOLDS_HOURS = 48 }; /* between "xin phép anh cho em rời nhóm" and the leader's "Đồng ý" */
+
+struct word {
+    struct person *by;
+    bool by_leader;
+    int64_t at_ms;
+    char text[WORD_BYTES];
+    size_t n;
+};
+
+struct words {
+    struct word list[WORDS_KEPT];
+    size_t count; /* ever said: the next goes to count % WORDS_KEPT */
+};
+
+static void begin(struct watch *watch)
+{
+    watch->state = arena_alloc(watch->group->run->arena, sizeof(struct words));
+}
+
+static bool is_leader(const struct watch *watch, struct str roles)
+{
+    return roles_share(detector_parameter(watch->detector, "order-roles"), roles);
+}
+
+/* A text cut at a character's border. */
+static size_t cut_to_fit(struct str text)
+{
+    size_t n = text.n < WORD_BYTES ? text.n : WORD_BYTES;
+    while (n < text.n && n > 0 && ((unsigned char)text.p[n] & 0xC0) == 0x80)
+        n--;
+    return n;
+}
+
+static void hit(struct watch *watch, const struct act *act, const struct hit *hit)
+{
+    struct words *words = watch->state;
+    if (hit->outcome->role != OUTCOME_APPROVAL || !act->person)
+        return;
+    struct word *word = &words->list[words->count++ % WORDS_KEPT];
+    *word = (struct word){
+        .by = act->person,
+        .by_leader = is_leader(watch, act->roles),
+        .at_ms = act->origin.at.ms,
+        .n = cut_to_fit(act->text),
+    };
+    memcpy(word->text, act->text.p, word->n);
+}
+
+/* --- does a word concern this act? --- */
+
+static struct fold folded(struct watch *watch, const struct word *word)
+{
+    struct fold fold;
+    fold_text(watch->group->run->scratch, (struct str){word->text, word->n}, &fold);
+    return fold;
+}
+
+/* Was it asked for before? By the one concerned, or naming him. */
+static bool was_requested(struct watch *watch, const struct word *approval, const struct person *actor,
+                          const struct person *target)
+{
+    const struct words *words = watch->state;
+    size_t kept = words->count < WORDS_KEPT ? words->count : WORDS_KEPT;
+    for (size_t i = 0; i < kept; i++) {
+        const struct word *word = &words->list[i];
+        if (word->by_leader || word->at_ms > approval->at_ms ||
+            approval->at_ms - word->at_ms > (int64_t)REQUEST_HOLDS_HOURS * MS_PER_HOUR)
+            continue;
+        struct fold fold = folded(watch, word);
+        if (word->by == actor || word->by == target || (target && named_in(watch->group->run, &fold, target)))
+            return true;
+    }
+    return false;
+}
+
+static bool speaks_of_the_group(const struct fold *fold)
+{
+    return str_find(fold->text, STR("nhóm")) < fold->text.n ||
+           (!fold->marked && str_find(fold->text, STR("nhom")) < fold->text.n);
+}
+
+/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group; a bare "Đồng ý"
+ * only as the answer to a request. */
+static bool concerns(struct watch *watch, const struct word *word, const struct person *actor,
+                     const struct person *target)
+{
+    struct fold fold = folded(watch, word);
+    if (target && named_in(watch->group->run, &fold, target))
+        return true;
+    if (target && named_others(watch->group, &fold, actor, target))
+        return false;
+    return speaks_of_the_group(&fold) || was_requested(watch, word, actor, target);
+}
+
+static bool is_approved(struct watch *watch, const struct act *act, const struct person *target)
+{
+    const struct words *words = watch->state;
+    int64_t holds_ms = (int64_t)detector_number(watch->detector, "within-hours") * MS_PER_HOUR;
+    size_t kept = words->count < WORDS_KEPT ? words->count : WORDS_KEPT;
+    for (size_t i = 0; i < kept; i++) {
+        const struct word *word = &words->list[i];
+        if (word->by_leader && word->at_ms <= act->origin.at.ms && act->origin.at.ms - word->at_ms <= holds_ms &&
+            concerns(watch, word, act->person, target))
+            return true;
+    }
+    return false;
+}
+
+/* --- is an act rightful? --- */
+
+static bool demands(const struct watch *watch, const char *parameter)
+{
+    return str_is(detector_parameter(watch->detector, parameter), "required");
+}
+
+static bool is_allowed(const struct watch *watch, struct str roles)
+{
+    struct str allowed = detector_parameter(watch->detector, "allowed-roles");
+    return !allowed.n || roles_share(allowed, roles);
+}
+
+/* Whoever leaves with the end of his term, or later, needs nobody's word. */
+static bool leaves_with_term(const struct act *act)
+{
+    struct stamp tomorrow = {act->origin.at.ms + MS_PER_DAY, act->origin.at.precision};
+    return act->event->type == EVENT_LEAVE && act->person->term_count && person_is_past(act->person, tomorrow);
+}
+
+static bool is_rightful(struct watch *watch, const struct act *act, const struct person *target)
+{
+    if (is_leader(watch, act->roles) || leaves_with_term(act) || is_approved(watch, act, target))
+        return true;
+    if (demands(watch, "order") || !is_allowed(watch, act->roles))
+        return false;
+    /* A term that begins later is one, too: who is appointed is often added before. */
+    return !demands(watch, "roster") || !target || !person_is_past(target, act->origin.at);
+}
+
+static bool is_watched(const struct watch *watch, enum event_type type)
+{
+    return roles_share(detector_parameter(watch->detector, "types"), str_of(event_name(type)));
+}
+
+/* Whoever comes in by himself, by a link, was added by nobody. */
+static bool has_actor(const struct act *act)
+{
+    return act->person && !(act->event->type == EVENT_JOIN && (!act->target_count || act->targets[0] == act->person));
+}
+
+static struct bilingual remark_on(struct run *run, const struct act *act, const struct person *target)
+{
+    if (!target || target == act->person)
+        return (struct bilingual){STR_NONE, STR_NONE};
+    struct str name = target->term_count ? target->terms[0]->full_name : target->shown.display;
+    return (struct bilingual){arena_format(run->arena, "đối với: %.*s", STR_ARG(name)),
+                              arena_format(run->arena, "concerning: %.*s", STR_ARG(name))};
+}
+
+static void event(struct watch *watch, const struct act *act)
+{
+    if (!is_watched(watch, act->event->type) || !has_actor(act))
+        return;
+    for (size_t i = 0; i < (act->target_count ? act->target_count : 1); i++) {
+        const struct person *target = i < act->target_count ? act->targets[i]
+                                      : act->event->type == EVENT_LEAVE ? act->person
+                                                                        : NULL;
+        if (is_rightful(watch, act, target))
+            continue;
+        finding_observe(watch, &(struct observation){
+                                   .person = act->person,
+                                   .origin = &act->origin,
+                                   .text = act->text,
+                                   .remark = remark_on(watch->group->run, act, target),
+                               });
+        return; /* one event is one finding, however many it concerns */
+    }
+}
+
+const struct evaluator evaluator_event = {
+    .primitive = PRIMITIVE_EVENT,
+    .needs = NEEDS_EVENTS | NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
+    .begin = begin,
+    .hit = hit,
+    .event = event,
+};

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* Display names over a group: findings per detector, verdicts per member and pack. Only the latest name is judged,
+ * and only where it is known to be the member's own. */
+#include "names.h"
+
+#include "finding.h"
+#include "name_form.h"
+
+static bool is_judged(const struct person *person)
+{
+    return person->naming && person->naming->confirmed;
+}
+
+static const struct term *term_shown(const struct person *person)
+{
+    const struct term *term = person_term(person, person->naming->first.at);
+    return term || !person->term_count ? term : person->terms[person->term_count - 1];
+}
+
+/* The fault the detector looks for, if the name has it. */
+static unsigned fault_of(struct run *run, const struct detector *detector, const struct person *person,
+                         const struct name_parts *parts)
+{
+    unsigned fault = name_verdict_of(detector);
+    if (fault == NAME_MISMATCH) {
+        const struct term *term = term_shown(person);
+        return term && name_differs(run->scratch, parts, term->full_name, term->position, term->unit) ? fault : 0;
+    }
+    struct name_demand demand = name_demand_of(detector);
+    return name_judge(parts, &demand) & fault;
+}
+
+static const struct name_parts *parts_of(struct run *run, const struct person *person)
+{
+    struct name_parts *parts = arena_alloc(run->scratch, sizeof *parts);
+    name_take_apart(run->scratch, &person->naming->fold, parts);
+    return parts;
+}
+
+static struct bilingual advice_of(struct run *run, const struct detector *detector, unsigned fault)
+{
+    struct name_demand demand = name_demand_of(detector);
+    return name_advice(run->arena, fault, &demand);
+}
+
+static void end(struct watch *watch)
+{
+    struct run *run = watch->group->run;
+    for (struct person *person = people_first(watch->group->people); person; person = person->next) {
+        if (!is_judged(person))
+            continue;
+        arena_reset(run->scratch);
+        unsigned fault = fault_of(run, watch->detector, person, parts_of(run, person));
+        if (fault)
+            finding_observe(watch, &(struct observation){
+                                       .person = person,
+                                       .origin = &person->naming->first,
+                                       .text = person->naming->display,
+                                       .remark = advice_of(run, watch->detector, fault),
+                                   });
+    }
+}
+
+static unsigned needs_of(const struct detector *detector)
+{
+    return name_verdict_of(detector) == NAME_MISMATCH ? NEEDS_ROSTER : 0;
+}
+
+const struct evaluator evaluator_name = {
+    .primitive = PRIMITIVE_NAME,
+    .needs = NEEDS_PROFILE_NAMES,
+    .needs_of = needs_of,
+    .end = end,
+};
+
+/* --- verdicts --- */
+
+/* What a pack asks of names, gathered from all its name checks. */
+struct demands {
+    const struct detector *detectors[16]; /* a regulation has four or five */
+    size_t count;
+};
+
+static struct demands demands_of(const struct pack *pack)
+{
+    struct demands demands = {.count = 0};
+    for (size_t c = 0; c < pack->clause_count; c++)
+        for (size_t k = 0; k < pack->clauses[c].check_count; k++) {
+            const struct detector *detector = pack->clauses[c].checks[k].detector;
+            if (detector->primitive == PRIMITIVE_NAME && demands.count < sizeof demands.detectors / sizeof *demands.detectors)
+                demands.detectors[demands.count++] = detector;
+        }
+    return demands;
+}
+
+static void add_advice(struct buf *buf, struct str advice)
+{
+    buf_text(buf, buf->n ? "; " : "");
+    buf_add(buf, advice);
+}
+
+static struct name_verdict verdict_on(struct run *run, const struct pack *pack, const struct demands *demands,
+                                      const struct person *person)
+{
+    struct name_verdict verdict = {.member = &person->shown, .pack = pack, .sufficient = is_judged(person)};
+    if (!verdict.sufficient)
+        return verdict;
+    const struct name_parts *parts = parts_of(run, person);
+    struct buf vi = {0}, en = {0};
+    for (size_t i = 0; i < demands->count; i++) {
+        unsigned fault = fault_of(run, demands->detectors[i], person, parts);
+        if (!fault)
+            continue;
+        struct bilingual advice = advice_of(run, demands->detectors[i], fault);
+        add_advice(&vi, advice.vi);
+        add_advice(&en, advice.en);
+    }
+    verdict.good = vi.n == 0;
+    verdict.advice = (struct bilingual){arena_str(run->arena, buf_str(&vi)), arena_str(run->arena, buf_str(&en))};
+    buf_free(&vi);
+    buf_free(&en);
+    return verdict;
+}
+
+const struct name_verdict *names_verdicts(struct group *group, size_t *count)
+{
+    struct run *run = group->run;
+    const struct ruleset *rules = run->options->rules;
+    struct name_verdict *list = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t p = 0; p < rules->pack_count && !run->options->detectors_only; p++) {
+        struct demands demands = demands_of(rules->packs[p]);
+        if (!demands.count)
+            continue;
+        for (const struct person *person = people_first(group->people); person; person = person->next) {
+            arena_reset(run->scratch);
+            list = arena_grow(run->arena, list, *count, &capacity, sizeof *list);
+            list[(*count)++] = verdict_on(run, rules->packs[p], &demands, person);
+        }
+    }
+    return list;
+}

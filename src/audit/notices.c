@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* Notices, and the one kind of them that is read off a text: lines that imitate the system's. */
+#include "notices.h"
+
+#include <assert.h>
+
+#include "map.h"
+
+struct entry {
+    struct notice notice;
+    struct entry *next;
+};
+
+struct notices {
+    struct arena *arena;
+    struct map *by_key;
+    struct entry *first, *last;
+    size_t count;
+    struct buf key;
+};
+
+static const char *const names[] = {
+    [NOTICE_SPOOFED_LINE] = "spoofed-line",
+    [NOTICE_LOOKALIKE_ACCOUNT] = "lookalike-account",
+    [NOTICE_UNDECIDED] = "undecided",
+    [NOTICE_REPAIRED_TEXT] = "repaired-text",
+    [NOTICE_DUPLICATE] = "duplicate",
+    [NOTICE_ID_CONFLICT] = "id-conflict",
+    [NOTICE_TIME_DISORDER] = "time-disorder",
+    [NOTICE_OUT_OF_FORCE] = "out-of-force",
+    [NOTICE_PASTED_SOURCE] = "pasted-source",
+};
+static_assert(sizeof names / sizeof *names == NOTICE_KIND_COUNT, "every notice has its name");
+
+const char *notice_name(enum notice_kind kind)
+{
+    return names[kind];
+}
+
+static void release_key(void *object)
+{
+    buf_free(&((struct notices *)object)->key);
+}
+
+struct notices *notices_new(struct arena *arena)
+{
+    struct notices *notices = arena_alloc(arena, sizeof *notices);
+    notices->arena = arena;
+    notices->by_key = map_new(arena);
+    arena_defer(arena, release_key, notices);
+    return notices;
+}
+
+void notices_add(struct notices *notices, enum notice_kind kind, struct str key, const struct member *member,
+                 const struct origin *origin, struct bilingual text)
+{
+    buf_clear(&notices->key);
+    buf_text(&notices->key, names[kind]);
+    buf_byte(&notices->key, '\0');
+    buf_add(&notices->key, key);
+    struct entry *entry = map_get(notices->by_key, buf_str(&notices->key));
+    if (entry) {
+        entry->notice.count++;
+        return;
+    }
+    entry = arena_alloc(notices->arena, sizeof *entry);
+    entry->notice = (struct notice){
+        .kind = kind,
+        .member = member,
+        .at = origin ? origin->at : (struct stamp){0, PRECISION_NONE},
+        .where = origin ? origin->where : NO_PLACE,
+        .text = {arena_str(notices->arena, text.vi), arena_str(notices->arena, text.en)},
+        .count = 1,
+    };
+    map_set(notices->by_key, arena_str(notices->arena, buf_str(&notices->key)), entry);
+    *(notices->last ? &notices->last->next : &notices->first) = entry;
+    notices->last = entry;
+    notices->count++;
+}
+
+const struct notice *notices_list(const struct notices *notices, size_t *count)
+{
+    struct notice *list = arena_array(notices->arena, notices->count, sizeof *list);
+    size_t n = 0;
+    for (const struct entry *entry = notices->first; entry; entry = entry->next)
+        list[n++] = entry->notice;
+    *count = n;
+    return list;
+}
+
+/* --- imitated system lines --- */
+
+enum { LONGEST_ACTOR_SYLLABLES = 8 }; /* a name with its position; more is a sentence of somebody's own */
+
+/* What Zalo's sentences say behind the one who acts, and how they end; "" ends anywhere. */
+static const struct {
+    const char *act, *end;
+} sentences[] = {
+    {" đã rời khỏi nhóm", "nhóm"},       {" đã tham gia nhóm", ""},          {" đã thêm ", " vào nhóm"},
+    {" đã xóa ", " khỏi nhóm"},          {" đã mời ", " ra khỏi nhóm"},      {" đã đổi tên nhóm thành ", ""},
+    {" đã thay đổi ảnh đại diện nhóm", ""}, {" đã ghim một tin nhắn", ""},   {" đã thu hồi một tin nhắn", ""},
+    {" đã bổ nhiệm ", " làm phó nhóm"},  {" đã giải tán nhóm", "nhóm"},
+};
+
+/* Does a name stand in [from, to)? Few words, each with a capital: "chị Sua đã rời khỏi nhóm rồi" is talk. */
+static bool is_actor(const struct fold *fold, size_t from, size_t to)
+{
+    size_t first = fold_syllable_at(fold, from), last = fold_syllable_at(fold, to), capitals = 0;
+    for (size_t i = first; i < last; i++)
+        capitals += (fold->syllables[i].traits & (SYLLABLE_CAPITAL | SYLLABLE_UPPER)) != 0;
+    return last > first && last - first <= LONGEST_ACTOR_SYLLABLES && capitals * 2 > last - first;
+}
+
+static bool is_system_line(const struct fold *fold, size_t from, struct str line)
+{
+    while (line.n && (line.p[line.n - 1] == '.' || line.p[line.n - 1] == ' '))
+        line.n--;
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        size_t at = str_find(line, str_of(sentences[i].act));
+        if (at < line.n && str_ends(line, str_of(sentences[i].end)) && is_actor(fold, from, from + at))
+            return true;
+    }
+    return false;
+}
+
+bool notices_spoofs_system(const struct fold *fold)
+{
+    struct str rest = fold->text, line;
+    while (str_split(&rest, '\n', &line))
+        if (is_system_line(fold, (size_t)(line.p - fold->text.p), line))
+            return true;
+    return false;
+}
