@@ -70,12 +70,17 @@ void intake_ignore(struct intake *intake)
     arena_reset(intake->scratch);
 }
 
-void intake_quarantine(struct intake *intake, struct place place, const char *reason)
+void intake_lose(struct intake *intake)
 {
     intake->reading->accounting.seen++;
     intake->reading->accounting.quarantined++;
-    complain(intake, COMPLAINT_QUARANTINE, place, reason);
     arena_reset(intake->scratch);
+}
+
+void intake_quarantine(struct intake *intake, struct place place, const char *reason)
+{
+    complain(intake, COMPLAINT_QUARANTINE, place, reason);
+    intake_lose(intake);
 }
 
 void intake_doubt(struct intake *intake, struct place place, const char *reason)

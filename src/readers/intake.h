@@ -29,6 +29,7 @@ bool intake_end(struct intake *intake);
 void intake_message(struct intake *intake, struct message *message);
 void intake_event(struct intake *intake, struct event *event);
 void intake_ignore(struct intake *intake); /* a record in which nobody speaks and nothing happens */
+void intake_lose(struct intake *intake);   /* a record whose fault has been reported already */
 void intake_quarantine(struct intake *intake, struct place place, const char *reason);
 /* The record is kept, but something about it deserves a look (LOSS_NOTE). */
 void intake_doubt(struct intake *intake, struct place place, const char *reason);

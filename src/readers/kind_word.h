@@ -28,5 +28,6 @@ struct kind_word {
 
 /* By label_key; NULL for a word that is not known. */
 const struct kind_word *kind_word(struct str key);
+const struct kind_word *kind_words(size_t *count); /* all, in the order of their keys */
 
 #endif

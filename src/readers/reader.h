@@ -22,6 +22,8 @@ struct read_options {
     struct str self_uid, self_name; /* who the exporter ("0") is; empty: not told */
     struct str group;               /* the group's name where the file has none */
     struct str group_id;
+    const struct str *known_names; /* of members, from lists: a name may hold ": " */
+    size_t known_name_count;
 };
 
 /* seen = accepted + system + ignored + quarantined */
@@ -56,7 +58,9 @@ struct reader {
 
 /* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
 #define READERS(X) \
-    X(table)
+    X(zalo_web)    \
+    X(table)       \
+    X(zalo_text)
 
 #define DECLARE_READER(name) extern const struct reader reader_##name;
 READERS(DECLARE_READER)

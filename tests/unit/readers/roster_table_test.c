@@ -8,7 +8,7 @@
 #include "check.h"
 
 static struct place reported;
-static char path[] = "/tmp/rasoat-roster-XXXXXX";
+static char path[] = "roster-test-XXXXXX";
 static struct listed listed[8];
 static size_t listed_count;
 static struct arena *arena;

@@ -2,8 +2,12 @@
 /* Tokens, places, limits; the same for every chunk size. */
 #include "json_tokens.h"
 
+#include <dirent.h>
+#include <stdlib.h>
+
 #include "buf.h"
 #include "check.h"
+#include "source.h"
 
 static struct place reported;
 static enum loss reported_loss;
@@ -232,8 +236,69 @@ static size_t blocks_for(size_t records)
     return blocks;
 }
 
-int main(void)
+/* --- JSONTestSuite, where it is at hand: what must be accepted is, but for the two files with duplicate keys; what
+ * must be refused is, with its place --- */
+
+static bool accepts_in_steps(struct str content, size_t step)
 {
+    struct arena *arena = arena_new();
+    struct diag diag = {.emit = remember};
+    struct feed_memory memory = {content, step};
+    struct json *json = json_open(arena, &diag, feed_over(&memory), STR("t.json"), JSON_ONE_VALUE);
+    enum json_token token = json_next(json);
+    while (token != JSON_END && token != JSON_BROKEN)
+        token = json_next(json);
+    CHECK((token == JSON_BROKEN) == (diag.counts[LOSS_FILE] == 1));
+    arena_free(arena);
+    return token == JSON_END;
+}
+
+static void try_file(struct arena *arena, const char *folder, struct str name, size_t counts[3][2])
+{
+    struct diag quiet = {0};
+    struct str content;
+    struct str path = arena_format(arena, "%s/%.*s", folder, STR_ARG(name));
+    if (!str_ends(name, STR(".json")) || !source_read_all(arena, &quiet, path.p, 1 << 20, &content))
+        return;
+    bool accepted = accepts_in_steps(content, 0);
+    struct place place = reported;
+    CHECK(accepts_in_steps(content, 1) == accepted);
+    if (!accepted)
+        CHECK(place.line == reported.line && place.column == reported.column && place.line && place.column);
+    counts[str_starts(name, STR("y_")) ? 0 : str_starts(name, STR("n_")) ? 1 : 2][accepted]++;
+    if (str_starts(name, STR("y_")) && !accepted)
+        CHECK(str_starts(name, STR("y_object_duplicated_key")));
+    if (str_starts(name, STR("n_")) && accepted)
+        printf("accepted: %.*s\n", STR_ARG(name));
+}
+
+static int check_suite(const char *folder)
+{
+    struct arena *arena = arena_new();
+    const char *elsewhere = getenv("RASOAT_SHARED");
+    struct str path = arena_format(arena, "%s/hostile/data/JSONTestSuite/test_parsing", elsewhere ? elsewhere : folder);
+    DIR *files = opendir(path.p);
+    if (!files) {
+        printf("skipped: %s is not there\n", path.p);
+        arena_free(arena);
+        return CHECK_SKIPPED;
+    }
+    size_t counts[3][2] = {0};
+    for (struct dirent *entry = readdir(files); entry; entry = readdir(files))
+        try_file(arena, path.p, str_of(entry->d_name), counts);
+    closedir(files);
+    printf("must accept: %zu of %zu; must refuse: %zu of %zu; free: %zu\n", counts[0][1],
+           counts[0][0] + counts[0][1], counts[1][0], counts[1][0] + counts[1][1], counts[2][0] + counts[2][1]);
+    CHECK(counts[0][1] == 93 && counts[0][0] == 2);
+    CHECK(counts[1][0] == 188 && counts[1][1] == 0);
+    arena_free(arena);
+    return check_result();
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1)
+        return check_suite(argv[1]);
     check_good_and_bad();
     check_lines();
     check_surrogates();

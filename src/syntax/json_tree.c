@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* Trees of JSON values. */
+#include "json_tree.h"
+
+struct branch {
+    struct json_value *container;
+    struct json_value *last; /* of its values */
+};
+
+struct growth {
+    struct arena *arena;
+    struct json *json;
+    struct branch branches[JSON_DEPTH_LIMIT];
+    size_t depth, count;
+    struct str key; /* of the value to come */
+    struct json_value *root;
+};
+
+static bool is_container(enum json_token token)
+{
+    return token == JSON_OBJECT || token == JSON_ARRAY;
+}
+
+static void add_value(struct growth *growth, enum json_token token)
+{
+    struct json_value *value = arena_alloc(growth->arena, sizeof *value);
+    *value = (struct json_value){.type = token, .key = growth->key, .where = json_place(growth->json)};
+    if (token == JSON_STRING || token == JSON_NUMBER)
+        value->text = arena_str(growth->arena, json_text(growth->json));
+    growth->key = STR_NONE;
+    growth->count++;
+    if (growth->depth) {
+        struct branch *branch = &growth->branches[growth->depth - 1];
+        if (branch->last)
+            branch->last->next = value;
+        else
+            branch->container->first = value;
+        branch->last = value;
+    } else {
+        growth->root = value;
+    }
+    if (is_container(token))
+        growth->branches[growth->depth++] = (struct branch){value, NULL};
+}
+
+static void take_token(struct growth *growth, enum json_token token)
+{
+    if (token == JSON_KEY)
+        growth->key = arena_str(growth->arena, json_text(growth->json));
+    else if (token == JSON_OBJECT_END || token == JSON_ARRAY_END)
+        growth->depth--;
+    else
+        add_value(growth, token);
+}
+
+/* Passes over what is left of a value that grew too large. */
+static bool skip_rest(struct growth *growth)
+{
+    for (size_t outside = json_depth(growth->json) - growth->depth; json_depth(growth->json) > outside;)
+        if (json_next(growth->json) == JSON_BROKEN)
+            return false;
+    return true;
+}
+
+const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large)
+{
+    struct growth growth = {.arena = arena, .json = json};
+    *too_large = false;
+    take_token(&growth, first);
+    while (growth.depth) {
+        enum json_token token = json_next(json);
+        if (token == JSON_BROKEN)
+            return NULL;
+        take_token(&growth, token);
+        if (growth.count > JSON_TREE_LIMIT) {
+            *too_large = skip_rest(&growth);
+            return NULL;
+        }
+    }
+    return growth.root;
+}
+
+const struct json_value *json_member(const struct json_value *value, const char *key)
+{
+    if (!value || value->type != JSON_OBJECT)
+        return NULL;
+    for (const struct json_value *member = value->first; member; member = member->next)
+        if (str_is(member->key, key))
+            return member;
+    return NULL;
+}
+
+const struct json_value *json_inside(struct arena *arena, struct str text)
+{
+    struct diag silent = {0};
+    struct feed_memory memory = {text, 0};
+    struct json *json = json_open(arena, &silent, feed_over(&memory), STR_NONE, JSON_ONE_VALUE);
+    enum json_token first = json_next(json);
+    bool too_large;
+    const struct json_value *value = is_container(first) ? json_tree(arena, json, first, &too_large) : NULL;
+    return value && json_next(json) == JSON_END ? value : NULL;
+}

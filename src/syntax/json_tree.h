@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* One JSON value as a tree, for records that are small and looked at from several sides. */
+#ifndef JSON_TREE_H
+#define JSON_TREE_H
+
+#include "json_tokens.h"
+
+enum { JSON_TREE_LIMIT = 65536 }; /* values in one tree */
+
+struct json_value {
+    enum json_token type; /* JSON_OBJECT, JSON_ARRAY, JSON_STRING, JSON_NUMBER, JSON_TRUE, JSON_FALSE, JSON_NULL */
+    struct str key;       /* in an object */
+    struct str text;      /* of a string; a number's digits */
+    const struct json_value *first, *next;
+    struct place where;
+};
+
+/* The value whose first token was just given, in the arena. NULL when it is broken (reported by the tokenizer), or when
+ * it is too large: then it was passed over and *too_large is set. */
+const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large);
+
+/* NULL where the value is no object or has no such key. */
+const struct json_value *json_member(const struct json_value *value, const char *key);
+
+/* JSON inside a string, whose text the tree borrows nothing from; NULL for what is not JSON: nobody is told. */
+const struct json_value *json_inside(struct arena *arena, struct str text);
+
+#endif
