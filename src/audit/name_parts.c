@@ -81,7 +81,7 @@ static void take_mark(struct cutter *cutter, size_t at, uint32_t mark, size_t n)
     }
     end_word(cutter, at);
     if (mark == '.') {
-        if (!blank_before && !blank_after && cutter->parts->count)
+        if (!blank_before && cutter->parts->count)
             cutter->parts->tokens[cutter->parts->count - 1].dotted = true;
         cutter->break_due |= blank_before && blank_after;
     } else if (mark == '\n') {

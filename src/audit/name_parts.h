@@ -12,7 +12,7 @@ struct name_token {
     struct str bare;
     unsigned traits;  /* of its first syllable; SYLLABLE_UPPER: of all */
     size_t segment;
-    bool dotted;      /* a full stop follows without a blank: "N.V." */
+    bool dotted;      /* a full stop follows at once: "N.V. Nam" */
 };
 
 struct name_parts {
