@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for the whole text
- * when decoding by it turns enough words that are no syllable into syllables, and hardly any the other way. */
+/* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for a stretch of
+ * text when decoding by it turns enough words that are no syllable into syllables, and hardly any the other way. */
+#include <stdint.h>
+
 #include "cp1252.h"
 #include "legacy_fonts.h"
 #include "stage.h"
@@ -15,7 +17,8 @@ enum {
     SIGNS = 0x2000,                         /* code points from here on are no letters of an alphabet */
 };
 
-/* A run of letters and whatever else stands outside ASCII. */
+/* A run of letters, digits and whatever else stands outside ASCII. Digits belong to it so that formulas (D×0,4) are
+ * no words. */
 struct word {
     size_t at, n;
     bool plain; /* ASCII only */
@@ -23,7 +26,7 @@ struct word {
 
 static bool is_word_byte(unsigned char byte)
 {
-    return byte >= 0x80 || letter_forms[byte].letter != LETTER_NONE;
+    return byte >= 0x80 || letter_forms[byte].letter != LETTER_NONE || (byte >= '0' && byte <= '9');
 }
 
 /* Whether the character at `at` is part of a word: blanks, emoji and (but for fonts that use them as letters) the
@@ -232,13 +235,12 @@ static struct str encoded(struct arena *arena, const struct spelling *spelling, 
     return (struct str){bytes, n};
 }
 
-static void decode(struct stages *stages, const struct font *font)
+static void decode(struct stages *stages, size_t from, size_t end, const struct font *font)
 {
-    struct str text = stages->text->storage;
-    struct capitals capitals = survey_capitals(text);
+    struct str text = str_cut(stages->text->storage, 0, end);
+    struct capitals capitals = survey_capitals(str_from(text, from));
     struct word word;
-    stage_begin(stages);
-    for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
+    for (size_t at = from; next_word(text, &at, font->uses_signs, &word);) {
         struct str characters = str_cut(text, word.at, word.n);
         struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
         if (word.plain || !after.whole || (is_syllable(&before) && !is_syllable(&after)))
@@ -247,62 +249,107 @@ static void decode(struct stages *stages, const struct font *font)
         if (!str_equal(made, characters))
             stage_replace(stages, font->rule, word.at, word.n, made);
     }
-    stage_end(stages);
 }
 
-/* Whether enough words could be gained at all: those of letters that CP1252 has. Right for almost every text, and
- * cheap: no word is spelled out unless this says so. */
-static bool may_be_legacy(struct str text)
+/* The encoding that gains most, NULL where none is accepted. A lone word that one would gain is only suspected. */
+static const struct font *best_font(struct str stretch, size_t *gained, bool *suspected)
 {
-    size_t words = 0, candidates = 0;
-    bool foreign = false, inside = false;
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char byte = (unsigned char)text.p[i];
-        if (!is_word_byte(byte)) {
-            words += inside;
-            candidates += inside && !foreign;
-            foreign = inside = false;
-        } else if (byte >= 0x80) {
-            inside = true;
-            foreign |= byte == 0xE1 || byte == 0xC4 || byte == 0xC6; /* Vietnamese letters beyond Latin-1 */
-        }
-    }
-    words += inside;
-    candidates += inside && !foreign;
-    return candidates * 10 >= words * GAINED_IN_TEN && candidates;
-}
-
-/* Words beyond ASCII that are no syllable as they stand: what an encoding could gain. */
-static bool has_unreadable_word(struct str text)
-{
-    struct word word;
-    for (size_t at = 0; next_word(text, &at, true, &word);) {
-        struct spelling before = spell_as_is(str_cut(text, word.at, word.n));
-        if (!word.plain && !is_syllable(&before))
-            return true;
-    }
-    return false;
-}
-
-void legacy_undo(struct stages *stages)
-{
-    struct str text = stages->text->storage;
     const struct font *best = NULL;
     struct score best_score = {0, 0, 0};
-    if (!may_be_legacy(text) || !has_unreadable_word(text))
-        return;
     for (size_t i = 0; i < FONT_COUNT; i++) {
-        struct score score = score_font(text, &legacy_fonts[i]);
-        stages->text->suspected_legacy |= score.gained == 1 && score.words == 1;
+        struct score score = score_font(stretch, &legacy_fonts[i]);
+        *suspected |= score.gained == 1 && score.words == 1;
         if (is_accepted(score) && (!best || score.gained - score.lost > best_score.gained - best_score.lost)) {
             best = &legacy_fonts[i];
             best_score = score;
         }
     }
-    if (best && best->recognised_only) {
-        stages->text->counts[best->rule] += best_score.gained;
-        stages->text->suspected_legacy = true;
-    } else if (best) {
-        decode(stages, best);
+    *gained = best_score.gained;
+    return best;
+}
+
+static bool is_certain(struct str word)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < word.n;) {
+        at += utf8_decode_valid(word.p + at, &code_point);
+        if (code_point > 0xFF && letter_of(code_point).letter)
+            return true;
     }
+    return false;
+}
+
+/* Where the stretch from `at` on ends: before a word with letters no 8-bit encoding shows (ạ, ơ, đ), which is Unicode
+ * for certain. People quote damaged lines inside good text. */
+static size_t stretch_end(struct str text, size_t at)
+{
+    struct word word;
+    while (next_word(text, &at, true, &word))
+        if (!word.plain && is_certain(str_cut(text, word.at, word.n)))
+            return word.at;
+    return text.n;
+}
+
+/* What good Vietnamese has of U+00C0-00FF, as a set of bits. */
+static bool is_good_latin1(unsigned code_point)
+{
+#define BIT(c) (1ULL << ((c) - 0xC0))
+    static const uint64_t good =
+        BIT(u'À') | BIT(u'Á') | BIT(u'Â') | BIT(u'Ã') | BIT(u'È') | BIT(u'É') | BIT(u'Ê') | BIT(u'Ì') | BIT(u'Í') |
+        BIT(u'Ò') | BIT(u'Ó') | BIT(u'Ô') | BIT(u'Õ') | BIT(u'Ù') | BIT(u'Ú') | BIT(u'Ý') | BIT(u'à') | BIT(u'á') |
+        BIT(u'â') | BIT(u'ã') | BIT(u'è') | BIT(u'é') | BIT(u'ê') | BIT(u'ì') | BIT(u'í') | BIT(u'ò') | BIT(u'ó') |
+        BIT(u'ô') | BIT(u'õ') | BIT(u'ù') | BIT(u'ú') | BIT(u'ý');
+    return good & BIT(code_point);
+}
+
+/* Cheap, and false for nearly every text: it has a character that good Vietnamese has not (¸ µ ø ä …), two of Latin-1
+ * side by side, a capital one behind a small letter, or one behind a or e. */
+static bool may_be_legacy(struct str text)
+{
+    enum { LATIN1_SIGNS = 0xC2, LATIN1_LETTERS = 0xC3, NO_BREAK_SPACE = 0xA0 };
+    unsigned char before = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char byte = (unsigned char)text.p[i];
+        if (byte == LATIN1_SIGNS && (unsigned char)text.p[i + 1] != NO_BREAK_SPACE)
+            return true;
+        if (byte == LATIN1_LETTERS) {
+            unsigned letter = 0xC0U | (unsigned char)text.p[++i];
+            bool capital_inside = letter < u'ß' && before >= 'a' && before <= 'z';
+            if (!is_good_latin1(letter) || before == LATIN1_LETTERS || before == 'a' || before == 'e' || capital_inside)
+                return true;
+        }
+        before = byte;
+    }
+    return false;
+}
+
+static void undo_stretch(struct stages *stages, size_t from, size_t end)
+{
+    struct text *text = stages->text;
+    size_t gained;
+    bool suspected = false;
+    const struct font *font = best_font(str_cut(text->storage, from, end - from), &gained, &suspected);
+    text->suspected_legacy |= suspected && from == 0 && end == text->storage.n;
+    if (font && font->recognised_only) {
+        text->counts[font->rule] += gained;
+        text->suspected_legacy = true;
+    } else if (font) {
+        decode(stages, from, end, font);
+    }
+}
+
+void legacy_undo(struct stages *stages)
+{
+    struct str text = stages->text->storage;
+    struct word certain;
+    if (!may_be_legacy(text))
+        return;
+    stage_begin(stages);
+    for (size_t at = 0, end; at < text.n;) {
+        end = stretch_end(text, at);
+        undo_stretch(stages, at, end);
+        at = end;
+        next_word(text, &at, true, &certain);
+    }
+    stage_end(stages);
 }

@@ -60,6 +60,20 @@ static void repair_utf8(struct stages *stages)
     stage_end(stages);
 }
 
+/* U+FFFD inside words: another program read a foreign encoding as UTF-8, and what it could not read is lost. */
+static bool has_lost_letters(struct str text)
+{
+    enum { LOST_LEAST = 2 };
+    size_t lost = 0;
+    struct str rest = text;
+    for (size_t at; (at = str_find(rest, STR(UTF8_REPLACEMENT))) < rest.n && lost < LOST_LEAST;) {
+        unsigned char before = at ? (unsigned char)rest.p[at - 1] : ' ';
+        lost += before < 0x80 && letter_of(before).letter;
+        rest = str_from(rest, at + STR(UTF8_REPLACEMENT).n);
+    }
+    return lost >= LOST_LEAST;
+}
+
 /* `composed` with each toned vowel and late vowel mark as one letter. */
 static struct str order_marks(struct arena *arena, struct str composed)
 {
@@ -181,6 +195,7 @@ void normalize(struct arena *arena, struct str raw, struct text *text)
     viqr_undo(&stages);
     compose(&stages);
     repair_eths(&stages);
+    text->suspected_legacy |= has_lost_letters(text->storage);
     stages_close(&stages);
 }
 

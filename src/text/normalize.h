@@ -43,7 +43,7 @@ struct text {
     const struct repair *repairs;
     size_t repair_count;
     size_t counts[REPAIR_COUNT]; /* all repairs, also those past the recorded ones */
-    bool suspected_legacy;       /* one token only: not repaired, worth a look */
+    bool suspected_legacy;       /* not repaired, worth a look: one word only, VPS or VISCII, or letters lost to U+FFFD */
     const struct rewrite *history; /* one per stage that changed something */
     size_t history_count;
 };

@@ -113,14 +113,32 @@ static bool is_spacing_accent(const struct search *search, uint32_t code_point, 
     return letter_is_vowel(base.letter) && base.tone == TONE_LEVEL && !letter_of(next).letter;
 }
 
+static bool is_styled(uint32_t code_point)
+{
+    enum { DOTLESS_I = 0x0131 };
+    return code_point >= 0x80 && (unicode_class(code_point) == UNICODE_STYLED ||
+                                  (disguise_letter(code_point) && !is_eth_letter(code_point) && code_point != DOTLESS_I));
+}
+
+/* A styled letter on its own is a formula's (𝑥 = 2). */
+static bool is_formula(const struct search *search, size_t n)
+{
+    struct str rest = str_from(search->fold->storage, search->at + n);
+    uint32_t next = 0;
+    if (rest.n)
+        utf8_decode_valid(rest.p, &next);
+    return !is_styled(search->previous) && !is_styled(next) && !letter_of(search->previous).letter &&
+           !letter_of(next).letter;
+}
+
 /* The kind of sign that one character outside TCVN 6909 is; SIGN_COUNT for none. */
 static enum sign_kind kind_of(struct search *search, uint32_t code_point, size_t n)
 {
     enum unicode_class class = unicode_class(code_point);
     if (is_eth_letter(code_point) || disguise_lookalike(code_point))
         return is_disguised_word(search) ? SIGN_LOOKALIKE : SIGN_COUNT;
-    if (class == UNICODE_STYLED || (disguise_letter(code_point) && code_point != 0x0131))
-        return SIGN_STYLED;
+    if (is_styled(code_point))
+        return is_formula(search, n) ? SIGN_COUNT : SIGN_STYLED;
     if (is_bidi_control(code_point))
         return SIGN_BIDI;
     if (class == UNICODE_IGNORABLE)
@@ -145,7 +163,7 @@ static void look_at_foreign(struct search *search, uint32_t code_point, size_t n
 /* ASCII bytes that can begin an emoticon or a keycap. */
 static const bool begins_sign[0x80] = {
     [':'] = true, [';'] = true, ['='] = true, ['^'] = true, ['T'] = true, ['-'] = true, ['>'] = true,
-    ['<'] = true, ['x'] = true, ['X'] = true, ['/'] = true, ['#'] = true, ['*'] = true, ['0'] = true,
+    ['<'] = true, ['x'] = true, ['/'] = true, ['#'] = true, ['*'] = true, ['0'] = true,
     ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true, ['7'] = true,
     ['8'] = true, ['9'] = true,
 };

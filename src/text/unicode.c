@@ -40,6 +40,9 @@ static bool is_styled(uint32_t code_point, const utf8proc_property_t *property)
     case UTF8PROC_DECOMP_TYPE_FONT:
     case UTF8PROC_DECOMP_TYPE_WIDE:
         return class_of_category(property) == UNICODE_LETTER || property->category == UTF8PROC_CATEGORY_ND;
+    case UTF8PROC_DECOMP_TYPE_SUPER:
+    case UTF8PROC_DECOMP_TYPE_SUB:
+        return class_of_category(property) == UNICODE_LETTER && code_point > 0xFF; /* ª and º are ordinals */
     case UTF8PROC_DECOMP_TYPE_CIRCLE:
     case UTF8PROC_DECOMP_TYPE_SQUARE:
         return (code_point >= 0x24B6 && code_point <= 0x24E9) || (code_point >= 0x1F130 && code_point <= 0x1F149);

@@ -22,14 +22,22 @@ static const char *const english_needing_marks[] = {
 
 /* The same for bare spellings that are Vietnamese words as they stand. Ascending. */
 static const char *const english_unmarked[] = {
-    "a", "am", "an", "ban", "bang", "bay", "be", "bin", "bong", "bung", "ca", "cam", "can", "chi", "chum",
-    "con", "cu", "cum", "day", "dim", "do", "dun", "dung", "e", "em", "gang", "gay", "go", "gong", "ha",
-    "ham", "hang", "hay", "he", "hen", "hi", "ho", "hoe", "hum", "hung", "i", "in", "ken", "khan", "kin",
-    "la", "lam", "lay", "lo", "loan", "long", "lung", "ma", "man", "may", "me", "men", "mi", "min", "mo",
-    "mom", "mu", "mung", "my", "nay", "no", "non", "nu", "o", "pa", "pan", "pi", "pin", "qua", "quay", "ram",
-    "ran", "rang", "ray", "re", "rim", "rum", "run", "rung", "sang", "say", "sim", "sin", "so", "son", "song",
-    "sum", "sun", "sung", "tam", "tan", "tang", "ten", "than", "the", "then", "tho", "thong", "thy", "ti",
-    "tin", "to", "toe", "tom", "ton", "tong", "tray", "tun", "u", "um", "van", "vi", "via", "vim", "xi", "y",
+    "a", "am", "an", "ban", "bang", "bay", "be", "bin", "cam", "can", "con", "day", "do", "e", "em", "gang",
+    "gay", "go", "ha", "ham", "hang", "hay", "he", "hen", "hi", "ho", "hum", "hung", "i", "in", "la", "lay",
+    "lo", "loan", "long", "lung", "ma", "man", "may", "me", "men", "mi", "min", "mo", "mom", "my", "no",
+    "non", "o", "pa", "pan", "pi", "pin", "qua", "quay", "ram", "ran", "rang", "ray", "re", "rum", "run",
+    "rung", "sang", "say", "sin", "so", "son", "song", "sum", "sun", "sung", "tan", "tang", "ten", "than",
+    "the", "then", "thong", "tin", "to", "tom", "ton", "tray", "van", "vi", "via", "y",
+};
+
+/* Bare spellings that are words, but nearly always stand for one with marks (la for là, co for có). Ascending. */
+static const char *const usually_marked[] = {
+    "bao", "binh", "cao", "cha", "chao", "che", "chi", "chu", "chua", "co", "cong", "cu", "cua", "cung", "da",
+    "dang", "dao", "di", "doi", "dong", "du", "gi", "gio", "hoi", "ke", "khoa", "khoan", "lai", "lam", "lanh",
+    "loi", "lon", "lu", "ly", "mau", "minh", "moi", "mua", "nghi", "nhan", "nhe", "nho", "noi", "ong", "phan",
+    "phong", "phu", "ro", "roi", "san", "ta", "tai", "tam", "tao", "thang", "thanh", "thao", "thay", "thi",
+    "thoi", "thu", "tinh", "toan", "toi", "tri", "tu", "ung", "uy", "vang", "vao", "ve", "vo", "voi", "vu",
+    "vua", "xa",
 };
 
 /* Short answers that are typed without marks and can be nothing else, without the polite words around them.
@@ -63,7 +71,7 @@ static bool is_one_of(const char *const *words, size_t count, struct str word)
 #define IS_ONE_OF(list, word) is_one_of(list, sizeof(list) / sizeof *(list), word)
 
 struct tally {
-    size_t words, marked, covered, vietnamese, strong;
+    size_t words, marked, covered, vietnamese, strong, usually_marked;
 };
 
 /* A run of text between blanks that is a link, an address or a mention. */
@@ -98,9 +106,12 @@ static bool has_digit(struct str text)
 /* A text in capitals throughout has no acronyms that could be told from words. */
 static bool is_all_upper(const struct fold *fold)
 {
-    for (size_t i = 0; i < fold->count; i++)
-        if (fold->syllables[i].n > 1 && !(fold->syllables[i].traits & (SYLLABLE_UPPER | SYLLABLE_NUMBER)))
+    for (size_t i = 0; i < fold->count; i++) {
+        const struct syllable *syllable = &fold->syllables[i];
+        if (!(syllable->traits & SYLLABLE_UPPER) && syllable->n > 1 &&
+            !has_digit(str_cut(fold->text, syllable->at, syllable->n)))
             return false;
+    }
     return true;
 }
 
@@ -118,6 +129,7 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
     bool strong = kind == BARE_NEEDS_MARK && !IS_ONE_OF(english_needing_marks, bare);
     tally->covered += kind != BARE_FOREIGN;
     tally->strong += strong;
+    tally->usually_marked += IS_ONE_OF(usually_marked, bare);
     tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(english_unmarked, bare));
     if (strong && verdict->deciding_count < MOST_DECIDING)
         verdict->deciding[verdict->deciding_count++] = (uint32_t)index;
@@ -125,7 +137,7 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
 
 static struct tally count_words(const struct fold *fold, struct unmarked_verdict *verdict)
 {
-    struct tally tally = {0, 0, 0, 0, 0};
+    struct tally tally = {0, 0, 0, 0, 0, 0};
     bool all_upper = is_all_upper(fold), in_address = false;
     size_t run_end = 0;
     for (size_t i = 0; i < fold->count; i++) {
@@ -136,7 +148,8 @@ static struct tally count_words(const struct fold *fold, struct unmarked_verdict
             run_end = (size_t)(run.p - fold->text.p) + run.n;
         }
         bool acronym = syllable->traits & SYLLABLE_UPPER && !all_upper;
-        if (!in_address && !acronym && !has_digit(str_cut(fold->text, syllable->at, syllable->n)))
+        bool styled = !(syllable->traits & SYLLABLE_MARKED) && syllable->storage_n != syllable->n;
+        if (!in_address && !acronym && !styled && !has_digit(str_cut(fold->text, syllable->at, syllable->n)))
             count_word(fold, i, &tally, verdict);
     }
     return tally;
@@ -178,7 +191,8 @@ static enum unmarked judge(const struct fold *fold, const struct tally *tally)
         return UNMARKED_YES;
     if (tally->words >= WORDS_FOR_CERTAIN && covered && tally->strong >= 1)
         return UNMARKED_YES;
-    if (tally->words >= WORDS_FOR_PROBABLE && covered && tally->vietnamese >= vietnamese_needed)
+    if (tally->words >= WORDS_FOR_PROBABLE && covered && tally->vietnamese >= vietnamese_needed &&
+        tally->strong + tally->usually_marked > 0)
         return UNMARKED_PROBABLE;
     return is_fixed_answer(fold) ? UNMARKED_PROBABLE : UNMARKED_NO;
 }
