@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Charts as inline SVG: shares of a whole, and a bar beside a number. Patterns and order carry what colours
- * do. */
-#include "html_sections.h"
+/* Charts as inline SVG: shares of a whole, and a bar beside a number. Order and shape carry what colours do,
+ * and a table beside carries the numbers. */
+#include "html_chart.h"
 
 #include <inttypes.h>
 
@@ -12,18 +12,21 @@ static void attribute(struct page *page, const char *name, uint64_t number)
     markup_attribute(&page->markup, name, arena_format(page->arena, "%" PRIu64, number));
 }
 
-static void picture(struct page *page, const char *class, uint64_t width, uint64_t height)
+void chart_begin(struct page *page, const char *class, uint64_t width, uint64_t height, enum word title)
 {
     page_open(page, "svg", class);
     markup_attribute(&page->markup, "viewBox",
                      arena_format(page->arena, "0 0 %" PRIu64 " %" PRIu64, width, height));
+    markup_attribute(&page->markup, "preserveAspectRatio", STR("none"));
+    markup_attribute(&page->markup, "role", STR("img"));
+    page_say(page, "title", NULL, title);
 }
 
-static void bar(struct page *page, const char *class, uint64_t x, uint64_t width, uint64_t height)
+void chart_rect(struct page *page, const char *class, uint64_t x, uint64_t y, uint64_t width, uint64_t height)
 {
     page_open(page, "rect", class);
     attribute(page, "x", x);
-    attribute(page, "y", 0);
+    attribute(page, "y", y);
     attribute(page, "width", width);
     attribute(page, "height", height);
     page_close(page);
@@ -36,26 +39,24 @@ void chart_shares(struct page *page, enum word title, const struct chart_part *p
         whole += parts[i].count;
     if (!whole)
         return;
-    picture(page, "shares", WIDTH, SHARES_HEIGHT);
-    markup_attribute(&page->markup, "role", STR("img"));
-    markup_attribute(&page->markup, "preserveAspectRatio", STR("none"));
-    page_say(page, "title", NULL, title);
+    chart_begin(page, "shares", WIDTH, SHARES_HEIGHT, title);
     for (size_t i = 0; i < count; i++) {
         uint64_t from = before * WIDTH / whole, to = (before + parts[i].count) * WIDTH / whole;
         if (parts[i].count)
-            bar(page, parts[i].class, from, to - from, SHARES_HEIGHT);
+            chart_rect(page, parts[i].class, from, 0, to - from, SHARES_HEIGHT);
         before += parts[i].count;
     }
     page_close(page);
 }
 
-void chart_bar(struct page *page, const char *class, size_t count, size_t most)
+void chart_bar(struct page *page, enum finding_class class, size_t count, size_t most)
 {
+    static const char *const classes[CLASS_COUNT] = {
+        [CLASS_FACT] = "fact", [CLASS_SIGN] = "sign", [CLASS_ATTEST] = "attest"};
     uint64_t width = most ? (uint64_t)count * BAR_WIDTH / most : 0;
     if (!count)
         return;
-    picture(page, "bar", BAR_WIDTH, BAR_HEIGHT);
-    markup_attribute(&page->markup, "aria-hidden", STR("true"));
-    bar(page, class, 0, width < LEAST ? LEAST : width, BAR_HEIGHT);
+    chart_begin(page, "bar", BAR_WIDTH, BAR_HEIGHT, wording_class(class));
+    chart_rect(page, classes[class], 0, 0, width < LEAST ? LEAST : width, BAR_HEIGHT);
     page_close(page);
 }

@@ -40,8 +40,8 @@ static void run_row(struct page *page, const struct clause_run *run, size_t most
     table_number(page, run->counts[CLASS_FACT]);
     table_number(page, run->counts[CLASS_SIGN]);
     table_cell(page, "bars");
-    chart_bar(page, "fact", run->counts[CLASS_FACT], most);
-    chart_bar(page, "sign", run->counts[CLASS_SIGN], most);
+    chart_bar(page, CLASS_FACT, run->counts[CLASS_FACT], most);
+    chart_bar(page, CLASS_SIGN, run->counts[CLASS_SIGN], most);
     page_close(page);
     table_cell(page, NULL);
     page_severity(page, run->worst);
@@ -160,6 +160,7 @@ void html_findings(struct page *page)
     page_section(page, "findings", "findings", WORD_BY_CLAUSE);
     if (digest->found.all[CLASS_FACT] + digest->found.all[CLASS_SIGN]) {
         clause_table(page);
+        html_timeline(page);
         top_findings(page);
     } else {
         struct str packs = wording_packs(page->arena, page->results);

@@ -2,6 +2,8 @@
 /* A page of the HTML report: its frame, and the few shapes every section is made of. */
 #include "html_page.h"
 
+#include <string.h>
+
 #include "records.h"
 
 /* Nothing is loaded from anywhere, nothing runs. */
@@ -14,9 +16,23 @@ void page_open(struct page *page, const char *element, const char *class)
         markup_attribute(&page->markup, "class", str_of(class));
 }
 
+/* One block a line: pages can be read, and compared, by people. */
+static bool ends_line(const char *element)
+{
+    static const char *const inlines[] = {"a",     "b",   "bdi",  "code", "mark", "small", "span", "strong",
+                                          "title", "svg", "rect", "td",   "th",   "dt",    "dd"};
+    for (size_t i = 0; i < sizeof inlines / sizeof inlines[0]; i++)
+        if (strcmp(element, inlines[i]) == 0)
+            return false;
+    return true;
+}
+
 void page_close(struct page *page)
 {
+    const char *element = page->markup.open[page->markup.depth - 1];
     markup_close(&page->markup);
+    if (ends_line(element))
+        markup_raw(&page->markup, "\n");
 }
 
 void page_put(struct page *page, const char *element, const char *class, struct str text)
@@ -84,7 +100,6 @@ void page_begin(struct page *page, struct str title)
     page_put(page, "title", NULL, title);
     style(page);
     page_close(page);
-    markup_raw(markup, "\n");
     page_open(page, "body", NULL);
 }
 
@@ -109,7 +124,6 @@ void page_end(struct page *page)
     colophon(page);
     page_close(page);
     page_close(page);
-    markup_raw(&page->markup, "\n");
 }
 
 static void stamp(struct page *page, const char *class, enum word mark, enum word means)
@@ -157,7 +171,6 @@ void page_section_end(struct page *page)
 {
     page->level--;
     page_close(page);
-    markup_raw(&page->markup, "\n");
 }
 
 void page_link(struct page *page, struct str href, struct str text)

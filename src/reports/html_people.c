@@ -37,13 +37,20 @@ static void member_row(struct page *page, const struct member *member)
     table_row_end(page);
 }
 
-void html_members(struct page *page)
+static void member_table(struct page *page)
 {
     static const enum word columns[] = {WORD_NAME, WORD_POSITION_UNIT, WORD_PRESENCE, WORD_CLASS_FACT,
                                         WORD_CLASS_SIGN};
     const struct group_results *group = page->digest->group;
+    table_begin(page, "members", WORD_MEMBERS_MEANS, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < group->member_count; i++)
+        member_row(page, group->members[i]);
+    table_end(page);
+}
+
+static void roster_line(struct page *page)
+{
     const struct digest *digest = page->digest;
-    page_section(page, "members", "members", WORD_MEMBERS);
     if (!page->results->roster)
         page_say(page, "p", "lead", WORD_DIFFERENCES_NO_ROSTER);
     else if (!digest->outsiders && !digest->not_seen)
@@ -52,10 +59,16 @@ void html_members(struct page *page)
         page_put(page, "p", "lead",
                  page_fill(page, WORD_DECIDE_ROSTER,
                            FILL(page_number(page, digest->outsiders), page_number(page, digest->not_seen))));
-    table_begin(page, "members", WORD_MEMBERS_MEANS, columns, sizeof columns / sizeof columns[0]);
-    for (size_t i = 0; i < group->member_count; i++)
-        member_row(page, group->members[i]);
-    table_end(page);
+}
+
+void html_members(struct page *page)
+{
+    page_section(page, "members", "members", WORD_MEMBERS);
+    roster_line(page);
+    if (page->digest->group->member_count)
+        member_table(page);
+    else
+        page_say(page, "p", "lead", WORD_MEMBERS_NONE);
     page_section_end(page);
 }
 

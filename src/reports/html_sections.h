@@ -3,6 +3,7 @@
 #ifndef HTML_SECTIONS_H
 #define HTML_SECTIONS_H
 
+#include "html_chart.h"
 #include "html_table.h"
 
 /* Each item of a finding table can be reached by its number; sheets number like findings.csv. */
@@ -31,15 +32,10 @@ size_t html_obligations(struct page *page, const struct member *member); /* how 
 /* Three figures side by side, each class for itself. */
 void html_tiles(struct page *page, const struct class_counts *found);
 
-/* Charts; each stands beside a table with the same numbers. */
-struct chart_part {
-    const char *class;
-    enum word label;
-    size_t count;
-};
-void chart_shares(struct page *page, enum word title, const struct chart_part *parts, size_t count);
+void html_timeline(struct page *page);
+
+/* A chart and the table it is drawn from. */
 void html_shares(struct page *page, enum word title, const enum word columns[2],
                  const struct chart_part *parts, size_t count);
-void chart_bar(struct page *page, const char *class, size_t count, size_t most);
 
 #endif

@@ -8,13 +8,13 @@ static const char colours[] =
     "f4f6f9;"
     "--link:#1d4e89;--navy:#234a74;--steel:#86a5c6;--pale:#cfd7e0;--red:#a3211b;--amber:#855000;--sand:#"
     "d9a441;"
-    "--green:#23613f;--mark:#fdeeb0;--band:#8c1f1a;color-scheme:light dark;"
+    "--mark:#fdeeb0;--band:#8c1f1a;color-scheme:light dark;"
     "--serif:\"Times New Roman\",\"Liberation Serif\",Tinos,\"Noto Serif\",serif;"
     "--sans:-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",Arial,system-ui,sans-serif}\n"
     "@media (prefers-color-scheme:dark){:root{--ink:#e4e8ee;--soft:#a7b1be;--line:#323b47;--rule:#8d98a6;"
     "--paper:#171c23;--desk:#0e1217;--tint:#1e252e;--link:#8fbdf0;--navy:#7aa7d8;--steel:#48688b;--pale:#"
     "39424e;"
-    "--red:#ff9d94;--amber:#f0b863;--sand:#a8792a;--green:#8ccfa6;--mark:#57470f;--band:#7d2a25}}\n";
+    "--red:#ff9d94;--amber:#f0b863;--sand:#a8792a;--mark:#57470f;--band:#7d2a25}}\n";
 
 static const char frame[] =
     "*{box-sizing:border-box}\n"
@@ -125,20 +125,23 @@ static const char parts[] =
     ".way.insufficient::before,.way.late::before,.way.change::before{background:var(--sand)}\n"
     ".way.unanswered::before{background:var(--red)}\n"
     ".way.change,.way.unanswered,.way.insufficient,.differs{font-weight:600}\n"
-    "svg{display:block}\n"
-    ".bar{width:7.5rem;height:.6rem;margin:.16rem 0}\n"
-    ".shares{width:100%;height:1.5rem;margin:.3rem 0 .8rem}\n"
-    "rect.fact,rect.checked{fill:var(--navy)}\n"
-    "rect.sign{fill:var(--mark);stroke:var(--sand);stroke-width:1.6}\n"
-    "rect.attested{fill:var(--steel)}rect.not-applicable{fill:var(--pale)}\n"
-    "rect.insufficient,rect.late{fill:var(--sand)}rect.unanswered{fill:var(--red)}\n"
-    ".timeline{width:100%;height:9rem}.timeline line{stroke:var(--soft);stroke-width:1}\n"
-    ".ticks{display:flex;justify-content:space-between;margin:.1rem 0 "
-    ".8rem;color:var(--soft);font-size:.82rem}\n"
     "details{margin:1rem 0}\n"
     "summary{cursor:pointer;padding:.3rem 0;color:var(--link);font-weight:600}\n"
     ".signatures{display:grid;grid-template-columns:1fr 1fr;gap:2rem;margin-top:2.4rem;text-align:center}\n"
     ".signer{margin:0;font-weight:600}.hint{margin:0 auto 4.5rem;font-style:italic}\n";
+
+static const char charts[] =
+    "svg{display:block}\n"
+    ".bar{width:7.5rem;height:.6rem;margin:.16rem 0}\n"
+    ".shares{width:100%;height:1.5rem;margin:.3rem 0 .8rem}\n"
+    ".shares rect{stroke:var(--paper);stroke-width:2px;vector-effect:non-scaling-stroke}\n"
+    "rect.fact,rect.checked{fill:var(--navy)}\n"
+    "rect.sign{fill:var(--mark);stroke:var(--sand);stroke-width:1px;vector-effect:non-scaling-stroke}\n"
+    "rect.attested{fill:var(--steel)}rect.not-applicable{fill:var(--pale)}\n"
+    "rect.insufficient,rect.late{fill:var(--sand)}rect.unanswered{fill:var(--red)}\n"
+    ".timeline{width:100%;height:8rem}rect.axis{fill:var(--soft)}\n"
+    ".ticks{display:flex;justify-content:space-between;margin:.1rem 0 "
+    ".8rem;color:var(--soft);font-size:.82rem}\n";
 
 static const char tables[] =
     "table{width:100%;margin:.6rem 0 1.2rem;border-collapse:collapse;font-size:.94rem;line-height:1.45}\n"
@@ -154,10 +157,12 @@ static const char tables[] =
     "th:nth-child(n+4),"
     "table.accounting thead th:nth-child(n+2):nth-child(-n+8),table.orders thead "
     "th:nth-child(n+5):nth-child(-n+8),"
-    "table.groups thead th:nth-child(n+2),table.packs thead th:nth-child(2),table.notices thead "
+    "table.groups thead th:nth-child(n+2),table.days thead th:nth-child(n+2),table.packs thead "
+    "th:nth-child(2),table.notices thead "
     "th:last-child,"
     "table.shares thead th:last-child{text-align:right}\n"
-    "table.clauses caption,table.names caption,table.unseen caption,table.notices caption,.sheet "
+    "table.clauses caption,table.days caption,table.names caption,table.unseen caption,table.notices "
+    "caption,.sheet "
     "table.findings caption,table.shares caption"
     "{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
     "td.zero,td.empty{color:var(--soft)}\n"
@@ -201,15 +206,17 @@ static const char print[] =
     "print{:root{--ink:#000;--soft:#3d3d3d;--line:#bbb;--rule:#000;--paper:#fff;--desk:#fff;--tint:#fff;"
     "--link:#000;--navy:#234a74;--steel:#86a5c6;--pale:#cfd7e0;--red:#8c1a15;--amber:#6b4000;--sand:#d9a441;"
     "--mark:#fff}"
-    "body{font-size:10.5pt;background:none}.contents,.back,.crumb{display:none}.frame{display:block}"
+    "body{font-size:10.5pt;background:none;border:0}.contents,.back,.crumb{display:none}.frame{display:block}"
     ".masthead,.frame,footer{max-width:none;padding-left:0;padding-right:0}.masthead{padding-top:0}"
     ".sections>section,.sheet{padding:0;border:0;margin:0 0 7mm}"
     "h1{font-size:19pt}h2{font-size:14pt}h3{font-size:12pt}h4,h5,h6{font-size:11pt}"
     "h1,h2,h3,h4,h5,h6,caption,summary{break-after:avoid}"
-    "table{font-size:9.5pt}thead{display:table-header-group}tr,.tile,.excerpt,.signatures{break-inside:avoid}"
+    "table{font-size:9.5pt}thead{display:table-header-group}tbody "
+    "tr:first-child{break-before:avoid}blockquote{break-after:avoid}tr,.tile,.excerpt,.signatures{break-"
+    "inside:avoid}"
     "a{text-decoration:none}details::details-content{content-visibility:visible;block-size:auto}"
     ".sheets "
     ".sheet{break-before:page}rect,.way::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     "\n";
 
-const char *const html_style[] = {colours, frame, parts, tables, narrow, print, NULL};
+const char *const html_style[] = {colours, frame, parts, charts, tables, narrow, print, NULL};

@@ -25,7 +25,6 @@ void table_end(struct page *page)
 {
     page_close(page);
     page_close(page);
-    markup_raw(&page->markup, "\n");
 }
 
 void table_row(struct page *page)
@@ -37,7 +36,6 @@ void table_row(struct page *page)
 void table_row_end(struct page *page)
 {
     page_close(page);
-    markup_raw(&page->markup, "\n");
 }
 
 static void label(struct page *page)

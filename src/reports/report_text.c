@@ -256,6 +256,10 @@ static void write_members(struct sheet *sheet)
 {
     const struct group_results *group = sheet->digest->group;
     heading(sheet, WORD_MEMBERS);
+    if (!group->member_count) {
+        wrapped(sheet, "  ", wording(WORD_MEMBERS_NONE, sheet->in_english));
+        return;
+    }
     wrapped(sheet, "  ", wording(WORD_MEMBERS_MEANS, sheet->in_english));
     buf_repeat(sheet->out, ' ', INDENT);
     column(sheet, wording(WORD_NAME, sheet->in_english), NAME_COLUMNS);

@@ -38,7 +38,8 @@ enum word wording_answer(enum answer_state state);
 enum word wording_trust(enum trust trust);
 enum word wording_notice(enum notice_kind kind);
 enum word wording_zalo_role(enum zalo_role role);
-struct str wording_role(struct str role, bool in_english); /* roles are an open list: others stay as they are */
+struct str wording_role(struct str role,
+                        bool in_english); /* roles are an open list: others stay as they are */
 enum word wording_presence(const struct results *results,
                            const struct member *member); /* against the roster */
 

@@ -4,6 +4,15 @@
 
 #include "stamp.h"
 
+/* Until the audit's own is there to link with. */
+const char *notice_name(enum notice_kind kind)
+{
+    static const char *const names[NOTICE_KIND_COUNT] = {
+        "spoofed-line", "lookalike-account", "undecided",    "repaired-text", "duplicate",
+        "id-conflict",  "time-disorder",     "out-of-force", "pasted-source"};
+    return names[kind];
+}
+
 #define TEXT(literal)                                                                                        \
     {                                                                                                        \
         literal, sizeof(literal) - 1                                                                         \
@@ -42,14 +51,19 @@ static const struct detector detectors[DETECTORS] = {
                   .revision = 1,
                   .title = BOTH("Dấu hiệu tài khoản bị chiếm", "Signs of a hijacked account")},
     [ANSWER] = {.id = TEXT("no-acknowledgement"),
-                .revision = 4, .primitive = PRIMITIVE_ANSWER,
+                .revision = 4,
+                .primitive = PRIMITIVE_ANSWER,
                 .title = BOTH("Chưa thấy phản hồi chỉ đạo", "No answer to an order"),
                 .parameters = answer_parameters,
                 .parameter_count = 2},
     [NAME] = {.id = TEXT("name-no-position"),
-              .revision = 1, .primitive = PRIMITIVE_NAME,
+              .revision = 1,
+              .primitive = PRIMITIVE_NAME,
               .title = BOTH("Tên hiển thị thiếu chức vụ", "Display name without position")},
-    [RECALLED] = {.id = TEXT("recalled"), .revision = 1, .primitive = PRIMITIVE_RECALL, .title = BOTH("Tin đã thu hồi", "Recalled message")},
+    [RECALLED] = {.id = TEXT("recalled"),
+                  .revision = 1,
+                  .primitive = PRIMITIVE_RECALL,
+                  .title = BOTH("Tin đã thu hồi", "Recalled message")},
 };
 
 static const struct check checks[DETECTORS] = {
