@@ -132,8 +132,8 @@ static bool is_allowed(const struct watch *watch, struct str roles)
 /* Whoever leaves with the end of his term, or later, needs nobody's word. */
 static bool leaves_with_term(const struct act *act)
 {
-    struct stamp tomorrow = {act->origin.at.ms + MS_PER_DAY, act->origin.at.precision};
-    return act->event->type == EVENT_LEAVE && act->person->term_count && person_is_past(act->person, tomorrow);
+    struct stamp next_day = {act->origin.at.ms + MS_PER_DAY, act->origin.at.precision};
+    return act->event->type == EVENT_LEAVE && act->person->term_count && person_is_past(act->person, next_day);
 }
 
 static bool is_rightful(struct watch *watch, const struct act *act, const struct person *target)

@@ -14,7 +14,7 @@ struct run {
     const struct docket *dockets; /* one per detector of the ruleset, see finding.h */
     struct map *fingerprints;     /* those given so far: ids stay unique */
     bool undecided;               /* a match limit was hit: the result is not complete */
-    const struct detector *trial, *trial_matched; /* a test of one detector, see audit_chat_test.h; else NULL */
+    const struct detector *trial, *trial_matched; /* a test of one detector, see audit_trial.h; else NULL */
 };
 
 /* Where messages come from. */

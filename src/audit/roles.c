@@ -14,9 +14,15 @@ bool roles_share(struct str a, struct str b)
     return false;
 }
 
+/* Rosters give days: on the day he leaves a member still says good-bye. */
+static int64_t end_of(const struct term *term)
+{
+    return term->left_ms == INT64_MAX ? INT64_MAX : term->left_ms + MS_PER_DAY;
+}
+
 static bool is_in_force(const struct term *term, int64_t at_ms)
 {
-    return at_ms >= term->joined_ms && at_ms < term->left_ms;
+    return at_ms >= term->joined_ms && at_ms < end_of(term);
 }
 
 const struct term *person_term(const struct person *person, struct stamp at)
@@ -32,7 +38,7 @@ const struct term *person_term(const struct person *person, struct stamp at)
 bool person_is_past(const struct person *person, struct stamp at)
 {
     for (size_t i = 0; i < person->term_count; i++)
-        if (at.precision == PRECISION_NONE || at.ms < person->terms[i]->left_ms)
+        if (at.precision == PRECISION_NONE || at.ms < end_of(person->terms[i]))
             return false;
     return true;
 }
@@ -45,7 +51,7 @@ static void take_office(struct run *run, struct person *person, int64_t at_ms)
     person->office.until_ms = INT64_MAX;
     for (size_t i = 0; i < person->term_count; i++) {
         const struct term *term = person->terms[i];
-        const int64_t bounds[] = {term->joined_ms, term->left_ms};
+        const int64_t bounds[] = {term->joined_ms, end_of(term)};
         for (size_t k = 0; k < 2; k++) {
             if (bounds[k] <= at_ms && bounds[k] > person->office.from_ms)
                 person->office.from_ms = bounds[k];

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* One message through the audit: read once, folded once, scanned once; then the watches have their say. Nothing of
+ * it is kept but what they keep. */
+#include "audit_state.h"
+
+#include "evaluator.h"
+#include "notices.h"
+#include "seen.h"
+
+/* --- what rules look at --- */
+
+/* The folds of a message's parts, in the scratch arena. */
+struct reading {
+    struct text text;
+    struct fold own, quote, link, file;
+    struct signs signs;
+    struct unmarked_verdict unmarked;
+    struct subject subject;
+};
+
+static const struct fold *fold_part(struct arena *scratch, struct str raw, struct fold *fold)
+{
+    if (!raw.n)
+        return NULL;
+    struct text text;
+    normalize(scratch, raw, &text);
+    fold_text(scratch, text.storage, fold);
+    return fold;
+}
+
+static void read_message(struct audit *audit, const struct message *message, const struct person *person,
+                         struct str roles, struct reading *reading)
+{
+    struct arena *scratch = audit->run.scratch;
+    const struct ruleset *rules = audit->run.options->rules;
+    normalize(scratch, message->text, &reading->text);
+    fold_text(scratch, reading->text.storage, &reading->own);
+    signs_find(scratch, &reading->own, &reading->signs);
+    unmarked_judge(&reading->own, &reading->unmarked);
+    reading->subject = (struct subject){
+        .text = &reading->text,
+        .zones =
+            {
+                [ZONE_TEXT] = &reading->own,
+                [ZONE_QUOTE] = message->quote.present ? fold_part(scratch, message->quote.text, &reading->quote) : NULL,
+                [ZONE_LINK] = fold_part(scratch, message->link, &reading->link),
+                [ZONE_FILE] = fold_part(scratch, message->attachment, &reading->file),
+                [ZONE_POLL] = message->kind == KIND_POLL ? &reading->own : NULL,
+                [ZONE_NAME] = person->naming ? &person->naming->fold : NULL,
+            },
+        .signs = &reading->signs,
+        .unmarked = &reading->unmarked,
+        .kind = message->kind,
+        .sender_roles = roles,
+        .forwarded = message->forwarded,
+        .quotes = message->quote.present,
+        .packs = rules->packs,
+        .pack_count = rules->pack_count,
+    };
+}
+
+static void note_repairs(struct group *group, const struct text *text, const struct person *person,
+                         const struct origin *origin)
+{
+    bool repaired = false;
+    for (size_t rule = 0; rule < REPAIR_COUNT; rule++) {
+        if (!text->counts[rule] || rule == REPAIR_NFC)
+            continue;
+        repaired = true;
+        struct str name = str_of(repair_name((enum repair_rule)rule));
+        struct arena *scratch = group->run->scratch;
+        notices_add(group->notices, NOTICE_REPAIRED_TEXT, name, &person->shown, origin,
+                    (struct bilingual){arena_format(scratch, "văn bản đã được sửa mã chữ trước khi đối chiếu (%.*s)", STR_ARG(name)),
+                                       arena_format(scratch, "the text's encoding was repaired before it was checked (%.*s)", STR_ARG(name))});
+    }
+    group->repairs += repaired;
+}
+
+/* --- what holds --- */
+
+static void take_hit(void *self, const struct hit *hit)
+{
+    struct audit *audit = self;
+    audit->hits = arena_grow(audit->run.scratch, audit->hits, audit->hit_count, &audit->hit_capacity, sizeof *audit->hits);
+    audit->hits[audit->hit_count++] = *hit;
+}
+
+/* Is the message suspected of carrying a secret? Then no finding on it, of whatever kind, may quote it. */
+static bool is_secret(const struct audit *audit)
+{
+    for (size_t i = 0; i < audit->hit_count; i++)
+        if (audit->hits[i].outcome && audit->hits[i].outcome->role == OUTCOME_FINDING &&
+            str_is(audit->hits[i].detector->id, "state-secret"))
+            return true;
+    return false;
+}
+
+static void note_undecided(struct audit *audit, struct group *group, const struct act *act, const struct hit *hit)
+{
+    struct arena *scratch = audit->run.scratch;
+    struct str id = hit->detector->id;
+    audit->run.undecided = true;
+    notices_add(group->notices, NOTICE_UNDECIDED, id, act->person ? &act->person->shown : NULL, &act->origin,
+                (struct bilingual){arena_format(scratch, "không kết luận được với quy tắc %.*s: vượt giới hạn đối chiếu", STR_ARG(id)),
+                                   arena_format(scratch, "undecided by %.*s: a matching limit was hit", STR_ARG(id))});
+}
+
+static void hand_on_hits(struct audit *audit, struct group *group, const struct act *act, unsigned able)
+{
+    for (size_t i = 0; i < audit->hit_count; i++) {
+        const struct hit *hit = &audit->hits[i];
+        if (hit->undecided) {
+            note_undecided(audit, group, act, hit);
+            continue;
+        }
+        for (size_t w = 0; w < group->watch_count; w++) {
+            struct watch *watch = &group->watches[w];
+            if (watch->matched == hit->detector && watch->evaluator->hit && !(watch->needs & ~able))
+                watch->evaluator->hit(watch, act, hit);
+        }
+    }
+}
+
+static void count_message(struct group *group, const struct message *message, struct person *person, struct stamp at)
+{
+    person->shown.posted = true;
+    person->is_gone = false; /* whoever writes is in the group, whatever the log missed */
+    if (!run_covers(group->run, at))
+        return;
+    person->lives = true;
+    person->shown.messages++;
+    if (at.precision != PRECISION_NONE) {
+        person->shown.first_ms = at.ms < person->shown.first_ms ? at.ms : person->shown.first_ms;
+        person->shown.last_ms = at.ms > person->shown.last_ms ? at.ms : person->shown.last_ms;
+    }
+    group->messages++;
+    group->kinds[message->kind]++;
+    group->recalls += message->recall != RECALL_NONE;
+}
+
+static void note_spoof(struct group *group, const struct act *act)
+{
+    if (notices_spoofs_system(act->fold))
+        notices_add(group->notices, NOTICE_SPOOFED_LINE, act->person->key, &act->person->shown, &act->origin,
+                    (struct bilingual){STR("tin nhắn có dòng giả dạng thông báo của hệ thống"),
+                                       STR("a message has a line that imitates a system notice")});
+}
+
+/* --- the message --- */
+
+/* True for a message that was met before, just the same. */
+static bool is_duplicate(struct audit *audit, struct group *group, const struct input *input,
+                         const struct message *message)
+{
+    enum seen_result result = seen_add(audit->seen, message);
+    if (result == SEEN_NEW)
+        return false;
+    struct origin origin = {.at = message->at, .where = message->where};
+    origin.where.file = input->file;
+    if (result == SEEN_DUPLICATE)
+        notices_add(group->notices, NOTICE_DUPLICATE, STR_NONE, NULL, &origin,
+                    (struct bilingual){STR("tin nhắn trùng hoàn toàn với tin trước: chỉ tính một lần"),
+                                       STR("a message that came before, just the same: counted once")});
+    else
+        notices_add(group->notices, NOTICE_ID_CONFLICT, message->id, NULL, &origin,
+                    (struct bilingual){STR("cùng mã tin nhắn nhưng nội dung khác: giữ cả hai"),
+                                       STR("the same message id with another content: both are kept")});
+    audit->duplicates += result == SEEN_DUPLICATE;
+    return result == SEEN_DUPLICATE;
+}
+
+void take_message(void *self, const struct message *message)
+{
+    const struct input *input = self;
+    struct audit *audit = input->audit;
+    arena_reset(audit->run.scratch);
+    struct group *group = audit_group(audit, message->group_id, message->group);
+    if (!group || is_duplicate(audit, group, input, message))
+        return;
+    audit_feed(group, input);
+    struct act act = {
+        .group = group,
+        .message = message,
+        .origin = audit_origin(group, input, message->id, message->at, message->where),
+    };
+    group_tick(group, &act.origin);
+    if (!message->sender.id.n)
+        act.origin.highest = CLASS_SIGN;
+    act.person = people_sender(group->people, input, message->sender, &act.origin);
+    act.person->met = act.origin.sequence;
+    act.roles = person_roles(&audit->run, act.person, message->at);
+    struct reading reading;
+    read_message(audit, message, act.person, act.roles, &reading);
+    act.text = reading.text.storage;
+    act.fold = &reading.own;
+    act.quote = reading.subject.zones[ZONE_QUOTE];
+    act.origin.content = act.text.n ? act.text : message->attachment.n ? message->attachment : message->source_kind;
+    count_message(group, message, act.person, message->at);
+    note_repairs(group, &reading.text, act.person, &act.origin);
+    note_spoof(group, &act);
+
+    audit->hits = NULL;
+    audit->hit_count = audit->hit_capacity = 0;
+    scan_message(audit->scan, &reading.subject, take_hit, audit);
+    act.hushed = is_secret(audit);
+    unsigned able = evaluator_abilities(group, input);
+    hand_on_hits(audit, group, &act, able);
+    for (size_t w = 0; w < group->watch_count; w++) {
+        struct watch *watch = &group->watches[w];
+        if (watch->evaluator->message && !(watch->needs & ~able))
+            watch->evaluator->message(watch, &act);
+    }
+}
