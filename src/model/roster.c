@@ -86,7 +86,8 @@ static const struct term *term_at(const struct entry *entry, int64_t at_ms, bool
     return nearest && (any_time || distance(nearest, at_ms) == 0) ? nearest : NULL;
 }
 
-const struct term *roster_by_account(const struct roster *roster, struct str account_id, int64_t at_ms, bool any_time)
+const struct term *roster_by_account(const struct roster *roster, struct str account_id, int64_t at_ms,
+                                     bool any_time)
 {
     return account_id.n ? term_at(map_get(roster->index->by_account, account_id), at_ms, any_time) : NULL;
 }

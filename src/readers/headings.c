@@ -12,8 +12,8 @@ static size_t rank_of(const struct headings *headings, struct str key)
     return HEADING_ABSENT;
 }
 
-size_t headings_map(struct arena *arena, const struct headings *headings, const struct csv_row *row, size_t *columns,
-                    size_t *twice)
+size_t headings_map(struct arena *arena, const struct headings *headings, const struct csv_row *row,
+                    size_t *columns, size_t *twice)
 {
     size_t known = 0, *column_of = arena_array(arena, headings->count, sizeof *column_of);
     *twice = HEADING_ABSENT;
@@ -48,7 +48,8 @@ static size_t known_under(const struct headings *headings, struct str sample, ch
     struct csv_row row;
     size_t known = 0, twice;
     if (csv_next(rows, &row) == CSV_ROW)
-        known = headings_map(arena, headings, &row, arena_array(arena, headings->meanings, sizeof(size_t)), &twice);
+        known = headings_map(arena, headings, &row, arena_array(arena, headings->meanings, sizeof(size_t)),
+                             &twice);
     arena_free(arena);
     return known;
 }

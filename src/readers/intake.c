@@ -22,10 +22,11 @@ void intake_begin(struct intake *intake, struct reading *reading)
 /* --- complaints --- */
 
 static const enum loss complaint_loss[] = {
-    [COMPLAINT_QUARANTINE] = LOSS_RECORD, [COMPLAINT_TIME] = LOSS_RECORD,  [COMPLAINT_BYTES] = LOSS_RECORD,
-    [COMPLAINT_LENGTH] = LOSS_RECORD,     [COMPLAINT_ID] = LOSS_RECORD,    [COMPLAINT_DOUBT] = LOSS_NOTE,
+    [COMPLAINT_QUARANTINE] = LOSS_RECORD, [COMPLAINT_TIME] = LOSS_RECORD, [COMPLAINT_BYTES] = LOSS_RECORD,
+    [COMPLAINT_LENGTH] = LOSS_RECORD,     [COMPLAINT_ID] = LOSS_RECORD,   [COMPLAINT_DOUBT] = LOSS_NOTE,
 };
-static_assert(sizeof complaint_loss / sizeof *complaint_loss == COMPLAINT_COUNT, "each complaint has its weight");
+static_assert(sizeof complaint_loss / sizeof *complaint_loss == COMPLAINT_COUNT,
+              "each complaint has its weight");
 
 static bool is_said(struct intake *intake, enum complaint complaint)
 {
@@ -45,7 +46,8 @@ static void say_the_rest(struct intake *intake)
     for (int i = 0; i < COMPLAINT_COUNT; i++)
         if (intake->complaints[i] > INTAKE_SAID_LIMIT)
             diag_report(diag, complaint_loss[i], file,
-                        SAY(diag, "… và %zu chỗ nữa như trên, không liệt kê hết", "… and %zu more like these, not listed"),
+                        SAY(diag, "… và %zu chỗ nữa như trên, không liệt kê hết",
+                            "… and %zu more like these, not listed"),
                         intake->complaints[i] - INTAKE_SAID_LIMIT);
     if (intake->seconds)
         diag_report(diag, LOSS_NOTE, file,
@@ -96,10 +98,11 @@ static struct stamp bad_time(struct intake *intake, struct place place, struct s
     intake->reading->accounting.bad_times++;
     if (is_said(intake, COMPLAINT_TIME))
         diag_report(diag, complaint_loss[COMPLAINT_TIME], place,
-                    as_written.n ? SAY(diag, "không có thời điểm như vậy: “%.*s”; giữ tin, thời gian không rõ",
-                                       "no such time: \"%.*s\"; the message is kept without time")
-                                 : SAY(diag, "không có thời điểm%.*s; giữ tin, thời gian không rõ",
-                                       "no time%.*s; the message is kept without time"),
+                    as_written.n
+                        ? SAY(diag, "không có thời điểm như vậy: “%.*s”; giữ tin, thời gian không rõ",
+                              "no such time: \"%.*s\"; the message is kept without time")
+                        : SAY(diag, "không có thời điểm%.*s; giữ tin, thời gian không rõ",
+                              "no time%.*s; the message is kept without time"),
                     STR_ARG(str_cut(as_written, 0, 40)));
     return (struct stamp){0, PRECISION_NONE};
 }
@@ -120,7 +123,8 @@ static bool is_number(struct str text)
     return str_number(text, &value);
 }
 
-struct stamp intake_time(struct intake *intake, struct place place, struct str as_written, enum day_order order)
+struct stamp intake_time(struct intake *intake, struct place place, struct str as_written,
+                         enum day_order order)
 {
     struct stamp stamp;
     if (is_number(as_written))
@@ -166,7 +170,8 @@ static void bound_text(struct intake *intake, struct message *message)
     if (message->text.n <= INTAKE_TEXT_LIMIT_BYTES)
         return;
     complain(intake, COMPLAINT_LENGTH, message->where,
-             SAY(diag, "tin dài quá 1 MiB: cắt bớt phần sau", "the message is longer than 1 MiB: its end is cut off"));
+             SAY(diag, "tin dài quá 1 MiB: cắt bớt phần sau",
+                 "the message is longer than 1 MiB: its end is cut off"));
     static const char mark[] = " […]";
     struct str kept = cut_text(message->text, INTAKE_TEXT_LIMIT_BYTES);
     char *text = arena_alloc(intake->scratch, kept.n + sizeof mark);
@@ -195,7 +200,8 @@ static struct str or_else(struct str own, struct str other)
 void intake_message(struct intake *intake, struct message *message)
 {
     const struct read_options *options = intake->reading->options;
-    const struct str texts[] = {message->sender.name, message->text, message->attachment, message->quote.text};
+    const struct str texts[] = {message->sender.name, message->text, message->attachment,
+                                message->quote.text};
     count_bad_bytes(intake, message->where, texts, sizeof texts / sizeof *texts);
     bound_text(intake, message);
     drop_rounded_id(intake, message);

@@ -32,7 +32,8 @@ static bool read_heading(struct list_file *list, struct arena *arena, const stru
     headings_map(arena, list->headings, row, list->columns, &twice);
     if (twice != HEADING_ABSENT)
         return fail(list, row->where, SAY(list->diag, "hai cột cùng tên", "two columns have the same name"));
-    return list->is_complete(list->columns) || fail(list, row->where, SAY(list->diag, list->wants_vi, list->wants_en));
+    return list->is_complete(list->columns) ||
+           fail(list, row->where, SAY(list->diag, list->wants_vi, list->wants_en));
 }
 
 static void read_row(struct list_file *list, const struct csv_row *row, size_t width)
@@ -64,8 +65,9 @@ static bool read_rows(struct list_file *list, struct arena *arena, struct feed f
     }
     if (result == CSV_BROKEN)
         return false;
-    return list->rows || fail(list, (struct place){.file = list->file},
-                              SAY(list->diag, "danh sách không có dòng nào dùng được", "the list has no usable row"));
+    return list->rows ||
+           fail(list, (struct place){.file = list->file},
+                SAY(list->diag, "danh sách không có dòng nào dùng được", "the list has no usable row"));
 }
 
 bool list_file_read(struct list_file *list, const char *path)

@@ -41,7 +41,8 @@ static void set_kind(struct message *message, enum message_kind kind, struct str
     }
 }
 
-static const enum priority priorities[] = {[WORD_IMPORTANT] = PRIORITY_IMPORTANT, [WORD_URGENT] = PRIORITY_URGENT};
+static const enum priority priorities[] = {
+    [WORD_IMPORTANT] = PRIORITY_IMPORTANT, [WORD_URGENT] = PRIORITY_URGENT};
 static const enum recall recalls[] = {
     [WORD_RECALLED] = RECALL_BY_SENDER, [WORD_DELETED] = RECALL_BY_ADMIN, [WORD_EXPIRED] = RECALL_EXPIRED};
 

@@ -45,6 +45,7 @@ const struct reader *reader_for(struct diag *diag, const struct sample *sample, 
             best = readers[i];
         }
     }
-    *refusal = strongest <= CLAIM_FITS ? refusal_of(diag, sample->text, raw_sample) : STR_NONE;
+    *refusal = strongest <= CLAIM_FITS ? refusal_of(diag, sample->text, raw_sample)
+                                       : refusal_by_encoding(diag, sample->text);
     return refusal->n ? NULL : best;
 }

@@ -56,7 +56,8 @@ static bool read_brackets(struct str line, const struct read_options *options, s
     size_t end = str_find(str_cut(line, 0, LONGEST_STAMP_BYTES + 3), STR("] "));
     struct str stamp = str_cut(line, 1, end - 1);
     return str_starts(line, STR("[")) && end < line.n && str_find_byte(stamp, ',') == stamp.n &&
-           is_stamp(stamp, options->zone_minutes, &entry->at) && split_name(str_from(line, end + 2), options, entry);
+           is_stamp(stamp, options->zone_minutes, &entry->at) &&
+           split_name(str_from(line, end + 2), options, entry);
 }
 
 /* Tên (11:19 12/09/2026): lời */
@@ -79,7 +80,8 @@ static bool read_dash(struct str line, const struct read_options *options, struc
 {
     size_t end = str_find(str_cut(line, 0, LONGEST_STAMP_BYTES + 3), STR(" - "));
     struct str stamp = str_cut(line, 0, end);
-    return end < line.n && str_find_byte(stamp, ',') == end && is_stamp(stamp, options->zone_minutes, &entry->at) &&
+    return end < line.n && str_find_byte(stamp, ',') == end &&
+           is_stamp(stamp, options->zone_minutes, &entry->at) &&
            split_name(str_from(line, end + 3), options, entry);
 }
 
@@ -105,7 +107,8 @@ static const struct layout {
     {read_clock_first, CLAIM_LIKELY},
 };
 
-static const struct layout *layout_of(struct str line, const struct read_options *options, struct entry *entry)
+static const struct layout *layout_of(struct str line, const struct read_options *options,
+                                      struct entry *entry)
 {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
         if (layouts[i].read(line, options, entry))
@@ -157,9 +160,10 @@ static void hand_on_sentences(struct copied *copied)
 
 static void hold_sentence(struct copied *copied, const struct line *line)
 {
-    copied->sentences = arena_grow(copied->held, copied->sentences, copied->sentence_count, &copied->sentence_capacity,
-                                   sizeof *copied->sentences);
-    copied->sentences[copied->sentence_count++] = (struct line){arena_str(copied->held, line->text), line->where};
+    copied->sentences = arena_grow(copied->held, copied->sentences, copied->sentence_count,
+                                   &copied->sentence_capacity, sizeof *copied->sentences);
+    copied->sentences[copied->sentence_count++] =
+        (struct line){arena_str(copied->held, line->text), line->where};
 }
 
 static struct str without_last_lines(struct str text)
@@ -203,7 +207,8 @@ static struct str remembered_name(struct copied *copied, struct str name)
 static void append_text(struct copied *copied, struct str text)
 {
     enum { ENOUGH_BYTES = INTAKE_TEXT_LIMIT_BYTES + 64 }; /* so that the intake sees that there is more */
-    buf_add(&copied->text, str_cut(text, 0, copied->text.n < ENOUGH_BYTES ? ENOUGH_BYTES - copied->text.n : 0));
+    buf_add(&copied->text,
+            str_cut(text, 0, copied->text.n < ENOUGH_BYTES ? ENOUGH_BYTES - copied->text.n : 0));
 }
 
 static void open_message(struct copied *copied, const struct entry *entry, struct place where)
@@ -228,28 +233,33 @@ static bool is_known(const struct copied *copied, struct str name)
     return map_get(copied->names, name);
 }
 
-/* A stamp far before the one above it is what a pasted line has: it counts when its author is known, and is said
- * either way. */
+/* A stamp far before the one above it is what a pasted line has: it counts when its author is known, and is
+ * said either way. */
 static bool is_message(struct copied *copied, const struct entry *entry, struct place where)
 {
     struct diag *diag = copied->intake.reading->diag;
     if (!copied->is_open || entry->at.ms + TOLERANCE_MS >= copied->at.ms)
         return true;
     bool known = is_known(copied, entry->name);
-    intake_doubt(&copied->intake, where,
-                 known ? SAY(diag, "thời gian lùi lại: có thể là dòng dán từ nơi khác, vẫn tính là một tin",
-                             "time runs backwards: perhaps a pasted line, still taken as a message")
-                       : SAY(diag, "dòng giống đầu tin nhưng thời gian lùi lại và tên chưa gặp: giữ trong tin phía trên",
-                             "a line like a message whose time runs backwards under a new name: kept in the message above"));
+    intake_doubt(
+        &copied->intake, where,
+        known
+            ? SAY(diag, "thời gian lùi lại: có thể là dòng dán từ nơi khác, vẫn tính là một tin",
+                  "time runs backwards: perhaps a pasted line, still taken as a message")
+            : SAY(diag, "dòng giống đầu tin nhưng thời gian lùi lại và tên chưa gặp: giữ trong tin phía trên",
+                  "a line like a message whose time runs backwards under a new name: kept in the message "
+                  "above"));
     return known;
 }
 
 static bool is_zalos_own(struct copied *copied, struct str line)
 {
     struct event event = {.type = EVENT_UNKNOWN};
-    if (line.n > LONGEST_SENTENCE_BYTES || line.n == 0 || (line.p[0] >= 'a' && line.p[0] <= 'z') || line.p[0] == '-')
+    if (line.n > LONGEST_SENTENCE_BYTES || line.n == 0 || (line.p[0] >= 'a' && line.p[0] <= 'z') ||
+        line.p[0] == '-')
         return false;
-    bool named = system_sentence(copied->intake.scratch, line, &event) && (event.actor.name.n || event.target_count);
+    bool named =
+        system_sentence(copied->intake.scratch, line, &event) && (event.actor.name.n || event.target_count);
     arena_reset(copied->intake.scratch);
     return named;
 }

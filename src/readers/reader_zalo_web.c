@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages as Zalo Web and Zalo PC hold them in memory: a JSON array, or one object per line (a decrypted backup). */
+/* Messages as Zalo Web and Zalo PC hold them in memory: a JSON array, or one object per line (a decrypted
+ * backup). */
 #include "reader.h"
 
 #include <assert.h>
@@ -238,7 +239,8 @@ static struct party sender_of(struct web *web, const struct json_value *record)
     const struct json_value *name = member(record, display_names);
     if (!is_scalar(name))
         intake_doubt(&web->intake, record->where,
-                     SAY(diag, "tên hiển thị sai kiểu: coi như không có tên", "the name has the wrong type: taken as none"));
+                     SAY(diag, "tên hiển thị sai kiểu: coi như không có tên",
+                         "the name has the wrong type: taken as none"));
     return (struct party){text_of(member(record, sender_names)), text_of(name)};
 }
 
@@ -246,7 +248,8 @@ static void take_event(struct web *web, const struct json_value *record, const s
 {
     const struct json_value *body = member(record, body_names), *object = inner(web, body);
     struct party sender = sender_of(web, record);
-    struct event event = {.id = id_of(member(record, id_names)), .group_id = group_of(record), .where = record->where};
+    struct event event = {
+        .id = id_of(member(record, id_names)), .group_id = group_of(record), .where = record->where};
     event.at = time_of(web, record);
     struct str sentence = text_at(record, "msgText");
     if (!sentence.n && object && object->type == JSON_OBJECT)
@@ -289,9 +292,10 @@ static void take_message(struct web *web, const struct json_value *record, const
     message.by_exporter = str_is(message.sender.id, "0");
     message.at = time_of(web, record);
     if (!web->words_seen && body && body->type == JSON_STRING && is_ciphertext(body->text)) {
-        intake_quarantine(&web->intake, record->where,
-                          SAY(diag, "nội dung tin đang mã hóa (lấy thẳng từ kho của trình duyệt): không soát được",
-                              "the message is encrypted (taken from the browser's store): it cannot be audited"));
+        intake_quarantine(
+            &web->intake, record->where,
+            SAY(diag, "nội dung tin đang mã hóa (lấy thẳng từ kho của trình duyệt): không soát được",
+                "the message is encrypted (taken from the browser's store): it cannot be audited"));
         return;
     }
     read_mentions(web, record, &message);
@@ -308,7 +312,8 @@ static void take_record(struct web *web, const struct json_value *record)
     const char *fault = is_conversation(record) ? NULL : fault_of(web, record);
     struct str kind = text_at(record, "msgType");
     const struct kind_word *word = word_of(web, kind.n ? kind : STR("1"));
-    bool is_notice = str_is(text_at(inner(web, member(record, body_names)), "action"), "msginfo.actionlist");
+    /* An object's action is Zalo's; the same inside a string may be what somebody typed. */
+    bool is_notice = str_is(text_at(member(record, body_names), "action"), "msginfo.actionlist");
     if (fault)
         intake_quarantine(&web->intake, record->where, fault);
     else if (is_conversation(record) || word->sense == WORD_REACTION)
@@ -370,8 +375,9 @@ static bool take_value(struct web *web, enum json_token first)
     if (record)
         take_record(web, record);
     else if (too_large)
-        intake_quarantine(&web->intake, where,
-                          SAY(diag, "bản ghi quá lớn, không phải tin nhắn", "the record is too large for a message"));
+        intake_quarantine(
+            &web->intake, where,
+            SAY(diag, "bản ghi quá lớn, không phải tin nhắn", "the record is too large for a message"));
     return record || too_large;
 }
 
@@ -422,8 +428,10 @@ static bool read(struct reading *reading)
     if (reading->accounting.complete)
         diag_report(reading->diag, LOSS_FILE, (struct place){.file = reading->file}, "%s",
                     SAY(reading->diag,
-                        "không có tin nhắn nào đọc được; cần mảng tin nhắn của Zalo Web, văn bản chép từ Zalo PC hoặc bảng CSV",
-                        "no message could be read; want an array of Zalo Web messages, text copied from Zalo PC or a CSV"));
+                        "không có tin nhắn nào đọc được; cần mảng tin nhắn của Zalo Web, văn bản chép từ "
+                        "Zalo PC hoặc bảng CSV",
+                        "no message could be read; want an array of Zalo Web messages, text copied from Zalo "
+                        "PC or a CSV"));
     return false;
 }
 

@@ -5,7 +5,9 @@
 
 #include "diag.h"
 
-/* One sentence in the user's language; empty for what is none of the known strangers. */
+/* One sentence in the user's language; empty for what is none of the known strangers. Text in an 8-bit encoding may
+ * have the form of an export, but would be garbled. */
+struct str refusal_by_encoding(const struct diag *diag, struct str text);
 struct str refusal_of(const struct diag *diag, struct str text, struct str raw);
 
 #endif

@@ -44,7 +44,8 @@ static bool is_roster(const size_t *columns)
 }
 
 /* A day's last moment counts in: who leaves on the 15th is out from the 16th. */
-static int64_t date_of(struct list_file *list, const struct csv_row *row, int zone_minutes, size_t meaning, int64_t open)
+static int64_t date_of(struct list_file *list, const struct csv_row *row, int zone_minutes, size_t meaning,
+                       int64_t open)
 {
     struct str text = list_cell(list, row, meaning);
     struct stamp stamp;
@@ -63,19 +64,19 @@ static bool take_term(void *self, struct list_file *list, const struct csv_row *
 {
     struct roster_building *building = self;
     struct term term = {
-        .account_id = arena_str(list->arena, list_account(list, row, ROSTER_ACCOUNT)),
         .full_name = list_text(list, row, ROSTER_NAME),
         .position = list_text(list, row, ROSTER_POSITION),
         .unit = list_text(list, row, ROSTER_UNIT),
         .role = list_text(list, row, ROSTER_ROLE),
         .group = list_text(list, row, ROSTER_GROUP),
         .display = list_text(list, row, ROSTER_DISPLAY),
-        .joined_ms = date_of(list, row, building->zone_minutes, ROSTER_JOINED, INT64_MIN),
-        .left_ms = date_of(list, row, building->zone_minutes, ROSTER_LEFT, INT64_MAX),
         .where = row->where,
     };
     if (term.full_name.n == 0)
         return false;
+    term.account_id = arena_str(list->arena, list_account(list, row, ROSTER_ACCOUNT));
+    term.joined_ms = date_of(list, row, building->zone_minutes, ROSTER_JOINED, INT64_MIN);
+    term.left_ms = date_of(list, row, building->zone_minutes, ROSTER_LEFT, INT64_MAX);
     building->terms =
         arena_grow(list->arena, building->terms, building->count, &building->capacity, sizeof *building->terms);
     building->terms[building->count++] = term;

@@ -94,8 +94,8 @@ static struct str syllable_text(const struct fold *fold, size_t at)
     return at < fold->count ? str_cut(fold->text, fold->syllables[at].at, fold->syllables[at].n) : STR_NONE;
 }
 
-/* How many syllables the word takes at `at`; 0 when it does not stand there. Zalo writes its own words in small
- * letters but for the sentence's first: "Nguyễn Thị Thêm thêm Nam" has one verb. */
+/* How many syllables the word takes at `at`; 0 when it does not stand there. Zalo writes its own words in
+ * small letters but for the sentence's first: "Nguyễn Thị Thêm thêm Nam" has one verb. */
 static size_t word_at(const struct fold *fold, size_t at, struct str word)
 {
     if (at >= fold->count || (at > 0 && fold->syllables[at].traits & SYLLABLE_CAPITAL))

@@ -62,7 +62,8 @@ static bool skip_rest(struct growth *growth)
     return true;
 }
 
-const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large)
+const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first,
+                                   bool *too_large)
 {
     struct growth growth = {.arena = arena, .json = json};
     *too_large = false;
@@ -92,6 +93,9 @@ const struct json_value *json_member(const struct json_value *value, const char 
 
 const struct json_value *json_inside(struct arena *arena, struct str text)
 {
+    struct str value_text = str_trim(text);
+    if (!str_starts(value_text, STR("{")) && !str_starts(value_text, STR("[")))
+        return NULL;
     struct diag silent = {0};
     struct feed_memory memory = {text, 0};
     struct json *json = json_open(arena, &silent, feed_over(&memory), STR_NONE, JSON_ONE_VALUE);

@@ -5,12 +5,22 @@
 #include "check.h"
 
 static const struct term terms[] = {
-    {.account_id = {"a1", 2}, .full_name = {"Trần Thị Thúy", sizeof "Trần Thị Thúy" - 1}, .position = {"cũ", 4},
-     .joined_ms = INT64_MIN, .left_ms = 2000},
-    {.account_id = {"a1", 2}, .full_name = {"Trần Thị Thúy", sizeof "Trần Thị Thúy" - 1}, .position = {"mới", 5},
-     .joined_ms = 1500, .left_ms = 3000},
-    {.account_id = {"a2", 2}, .full_name = {"Lê Văn Mẫu", sizeof "Lê Văn Mẫu" - 1}, .display = {"Mẫu PCT", sizeof "Mẫu PCT" - 1},
-     .joined_ms = INT64_MIN, .left_ms = INT64_MAX, .group = {"g", 1}},
+    {.account_id = {"a1", 2},
+     .full_name = {"Trần Thị Thúy", sizeof "Trần Thị Thúy" - 1},
+     .position = {"cũ", 4},
+     .joined_ms = INT64_MIN,
+     .left_ms = 2000},
+    {.account_id = {"a1", 2},
+     .full_name = {"Trần Thị Thúy", sizeof "Trần Thị Thúy" - 1},
+     .position = {"mới", 5},
+     .joined_ms = 1500,
+     .left_ms = 3000},
+    {.account_id = {"a2", 2},
+     .full_name = {"Lê Văn Mẫu", sizeof "Lê Văn Mẫu" - 1},
+     .display = {"Mẫu PCT", sizeof "Mẫu PCT" - 1},
+     .joined_ms = INT64_MIN,
+     .left_ms = INT64_MAX,
+     .group = {"g", 1}},
     {.account_id = {"a3", 2}, .full_name = {"Vũ Thị Thử", sizeof "Vũ Thị Thử" - 1}, .left_ms = INT64_MAX},
     {.account_id = {"a4", 2}, .full_name = {"Vũ Thị Thử", sizeof "Vũ Thị Thử" - 1}, .left_ms = INT64_MAX},
 };
@@ -29,7 +39,8 @@ int main(void)
 
     CHECK(roster_by_name(&roster, STR("Trần Thị Thuý"), 100, false) == &terms[0]); /* tone placement */
     CHECK(roster_by_name(&roster, STR("TRẦN THỊ THÚY"), 100, false) == &terms[0]);
-    CHECK(roster_by_name(&roster, STR("Tra\xCC\x82\xCC\x80n Thi\xCC\xA3  Thu\xCC\x81y "), 100, false) == &terms[0]); /* NFD */
+    CHECK(roster_by_name(&roster, STR("Tra\xCC\x82\xCC\x80n Thi\xCC\xA3  Thu\xCC\x81y "), 100, false) ==
+          &terms[0]); /* NFD */
     CHECK(roster_by_name(&roster, STR("mẫu pct"), 0, false) == &terms[2]);
     CHECK(!roster_by_name(&roster, STR("Tran Thi Thuy"), 100, false));
     CHECK(!roster_by_name(&roster, STR("Vũ Thị Thử"), 100, true)); /* two accounts */

@@ -37,8 +37,14 @@ static void check_words(struct arena *arena)
 
 static void check_real_words(struct arena *arena)
 {
-    static const char *const texts[] = {"", "[", "[]", "[Thông báo] họp 8 giờ", "chào [Video]", "[Hình\nảnh]",
-                                        "Tin nhắn đã được thu hồi rồi nhé", "[Tin nhắn đã được thu hồi] nhé"};
+    static const char *const texts[] = {"",
+                                        "[",
+                                        "[]",
+                                        "[Thông báo] họp 8 giờ",
+                                        "chào [Video]",
+                                        "[Hình\nảnh]",
+                                        "Tin nhắn đã được thu hồi rồi nhé",
+                                        "[Tin nhắn đã được thu hồi] nhé"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct message message = read(arena, texts[i]);
         CHECK(message.kind == KIND_TEXT && message.recall == RECALL_NONE);
@@ -55,8 +61,12 @@ static void check_real_words(struct arena *arena)
 
 static void check_recall(void)
 {
-    struct message message = {.kind = KIND_FILE, .text = STR("a"), .attachment = STR("b"), .link = STR("c"),
-                              .quote = {.present = true, .text = STR("d")}, .mention_count = 1};
+    struct message message = {.kind = KIND_FILE,
+                              .text = STR("a"),
+                              .attachment = STR("b"),
+                              .link = STR("c"),
+                              .quote = {.present = true, .text = STR("d")},
+                              .mention_count = 1};
     message_recall(&message, RECALL_BY_ADMIN);
     CHECK(message.recall == RECALL_BY_ADMIN && !message.text.n && !message.attachment.n && !message.link.n);
     CHECK(!message.quote.present && !message.quote.text.n && message.mention_count == 0);

@@ -15,24 +15,24 @@ static void check_own_table(void)
 {
     static const char table[] =
         "id,group,time,sender_id,sender,type,text,attachment\n"
-        "m1,Sở Thí Dụ,2026-10-01T07:05:22+07:00,u1,Trần Thị Ví Dụ,text,\"dòng một\ndòng hai\",\n"
-        "m2,Sở Thí Dụ,2026-10-01T07:06:00+07:00,,,system,Trần Thị Ví Dụ đã thêm Lê Văn Mẫu vào nhóm,\n"
-        "m3,Sở Thí Dụ,2026-10-01T07:07:00+07:00,u2,Lê Văn Mẫu,file,,bao-cao.docx\n"
-        "m4,Sở Thí Dụ,2026-10-01T07:08:00+07:00,u2,Lê Văn Mẫu,recalled,lời đã thu hồi,\n"
-        "m5,Sở Thí Dụ,2026-10-01T07:09:00+07:00,u2,Lê Văn Mẫu,hologram,lạ,\n"
-        "m6,Sở Thí Dụ,2026-10-01T07:10:00+07:00,u2,Lê Văn Mẫu,text,[Khẩn cấp] trực ngay,\n"
-        "m7,Sở Thí Dụ,2026-10-01T07:11:00+07:00,u2,Lê Văn Mẫu,text,Lê Văn Mẫu đã rời khỏi nhóm,\n"
-        "m8,Sở Thí Dụ,2026-10-01T07:12:00+07:00,u2,Lê Văn Mẫu,link,xem,https://example.gov.vn/a\n";
+        "m1,Sở TD,2026-10-01T07:05:22+07:00,u1,Trần Thị Ví Dụ,text,\"dòng một\ndòng hai\",\n"
+        "m2,Sở TD,2026-10-01T07:06:00+07:00,,,system,Trần Thị Ví Dụ đã thêm Lê Văn Mẫu vào nhóm,\n"
+        "m3,Sở TD,2026-10-01T07:07:00+07:00,u2,Lê Văn Mẫu,file,,bao-cao.docx\n"
+        "m4,Sở TD,2026-10-01T07:08:00+07:00,u2,Lê Văn Mẫu,recalled,lời đã thu hồi,\n"
+        "m5,Sở TD,2026-10-01T07:09:00+07:00,u2,Lê Văn Mẫu,hologram,lạ,\n"
+        "m6,Sở TD,2026-10-01T07:10:00+07:00,u2,Lê Văn Mẫu,text,[Khẩn cấp] trực ngay,\n"
+        "m7,Sở TD,2026-10-01T07:11:00+07:00,u2,Lê Văn Mẫu,text,Lê Văn Mẫu đã rời khỏi nhóm,\n"
+        "m8,Sở TD,2026-10-01T07:12:00+07:00,u2,Lê Văn Mẫu,link,xem,https://example.gov.vn/a\n";
     check_reading(
         &reader_table, STR(table),
-        "2 text 2026-10-01T07:05:22+07:00 id=m1 group=Sở Thí Dụ from=u1 name=Trần Thị Ví Dụ text=dòng một\\ndòng hai\n"
-        "4 event add 2026-10-01T07:06:00+07:00 id=m2 group=Sở Thí Dụ by=Trần Thị Ví Dụ to=Lê Văn Mẫu\n"
-        "5 file 2026-10-01T07:07:00+07:00 id=m3 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu file=bao-cao.docx\n"
-        "6 text 2026-10-01T07:08:00+07:00 id=m4 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu recall=by-sender\n"
-        "7 unknown 2026-10-01T07:09:00+07:00 id=m5 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu text=lạ\n"
-        "8 text 2026-10-01T07:10:00+07:00 id=m6 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu priority=urgent text=trực ngay\n"
-        "9 text 2026-10-01T07:11:00+07:00 id=m7 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu text=Lê Văn Mẫu đã rời khỏi nhóm\n"
-        "10 link 2026-10-01T07:12:00+07:00 id=m8 group=Sở Thí Dụ from=u2 name=Lê Văn Mẫu file=https://example.gov.vn/a "
+        "2 text 2026-10-01T07:05:22+07:00 id=m1 group=Sở TD from=u1 name=Trần Thị Ví Dụ text=dòng một\\ndòng hai\n"
+        "4 event add 2026-10-01T07:06:00+07:00 id=m2 group=Sở TD by=Trần Thị Ví Dụ to=Lê Văn Mẫu\n"
+        "5 file 2026-10-01T07:07:00+07:00 id=m3 group=Sở TD from=u2 name=Lê Văn Mẫu file=bao-cao.docx\n"
+        "6 text 2026-10-01T07:08:00+07:00 id=m4 group=Sở TD from=u2 name=Lê Văn Mẫu recall=by-sender\n"
+        "7 unknown 2026-10-01T07:09:00+07:00 id=m5 group=Sở TD from=u2 name=Lê Văn Mẫu text=lạ\n"
+        "8 text 2026-10-01T07:10:00+07:00 id=m6 group=Sở TD from=u2 name=Lê Văn Mẫu priority=urgent text=trực ngay\n"
+        "9 text 2026-10-01T07:11:00+07:00 id=m7 group=Sở TD from=u2 name=Lê Văn Mẫu text=Lê Văn Mẫu đã rời khỏi nhóm\n"
+        "10 link 2026-10-01T07:12:00+07:00 id=m8 group=Sở TD from=u2 name=Lê Văn Mẫu file=https://example.gov.vn/a "
         "link=https://example.gov.vn/a text=xem\n");
     check_prefixes(&reader_table, STR(table), 1);
     check_claim(table, CLAIM_SURE);
@@ -46,7 +46,8 @@ static void check_foreign_tables(void)
                       "2026-08-16T02:12:03.000Z,Lê Văn Mẫu,2835762907293615753,1,undo,gõ nhầm\r\r\n"
                       "2026-08-16T02:13:03.000Z,Lê Văn Mẫu,2835762907293615753,0,moderation,xấu\r\r\n"),
                   "2 text 2026-08-16T09:10:11+07:00 from=8403884585274686939 name=Trần Thị Ví Dụ text=Chào cả nhà\n"
-                  "3 text 2026-08-16T09:12:03+07:00 from=2835762907293615753 name=Lê Văn Mẫu self=yes recall=by-sender\n"
+                  "3 text 2026-08-16T09:12:03+07:00 from=2835762907293615753 name=Lê Văn Mẫu self=yes "
+                  "recall=by-sender\n"
                   "4 text 2026-08-16T09:13:03+07:00 from=2835762907293615753 name=Lê Văn Mẫu recall=by-admin\n");
     check_reading(&reader_table,
                   STR("Thời gian;Người gửi;Nội dung\n16/08/2026 9:10 CH;Lê Văn Mẫu;[Hình ảnh] \n"
@@ -54,7 +55,8 @@ static void check_foreign_tables(void)
                   "2 image 2026-08-16T21:10:00+07:00 name=Lê Văn Mẫu\n"
                   "3 text 2026-08-17T09:11:00+07:00 name=Trần Thị Ví Dụ text=Lịch họp; mang theo sổ\n");
     check_reading(&reader_table,
-                  STR("Timestamp\tOutgoing\tSender\tChat Name\tMessage\tAttachment File\tSender-ID\tType ID\tMessage Type\n"
+                  STR("Timestamp\tOutgoing\tSender\tChat Name\tMessage\tAttachment File\tSender-ID\tType ID\t"
+                      "Message Type\n"
                       "2020-08-04 07:37:12+00:00\t0\tLê Văn Mẫu\tNhóm\t\"123\n456\"\t\t655\t0\tMessage\n"
                       "2020-08-04 07:38:12+00:00\t0\t\tNhóm\tLê Văn Mẫu rời khỏi nhóm\t\t\t15\tSystem Message\n"),
                   "2 text 2020-08-04T14:37:12+07:00 group=Nhóm from=655 name=Lê Văn Mẫu text=123\\n456\n"
@@ -174,5 +176,7 @@ int main(void)
     check_order();
     check_damage();
     check_long_text();
+    check_bounded(&reader_table, "time,sender_id,sender,type,text\n",
+                  "2026-10-05 07:00,u1,Mẫu,text,chào\n2026-10-05 07:00,,,system,Mẫu đã rời khỏi nhóm\n", "");
     return check_result();
 }

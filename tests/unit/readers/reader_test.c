@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which reader takes a file, who is turned away with what advice; and, given the folder of the collection beside the
- * repository, what its damaged files and corpora come to. */
+/* Which reader takes a file, who is turned away with what advice; and, given the folder of the collection
+ * beside the repository, what its damaged files and corpora come to. */
 #include "reader.h"
 
 #include <stdlib.h>
@@ -92,9 +92,11 @@ static void check_outcome(const char *shared, const struct outcome *want)
         bool place = !want->line || (transcript.first_loss.line == want->line &&
                                      (!want->column || transcript.first_loss.column == want->column));
         if (!CHECK(counts && place && transcript.usable == want->usable && got->complete == want->complete))
-            printf("    %s: %zu accepted, %zu system, %zu quarantined, %zu times, %zu:%zu, usable %d, complete %d\n",
+            printf("    %s: %zu accepted, %zu system, %zu quarantined, %zu times, %zu:%zu, usable %d, "
+                   "complete %d\n",
                    want->path, got->accepted, got->system, got->quarantined, got->bad_times,
-                   transcript.first_loss.line, transcript.first_loss.column, transcript.usable, got->complete);
+                   transcript.first_loss.line, transcript.first_loss.column, transcript.usable,
+                   got->complete);
         struct buf lines = transcript.lines;
         read_file(arena, path, true);
         CHECK(str_equal(buf_str(&lines), buf_str(&transcript.lines)));
@@ -114,8 +116,9 @@ static const struct {
     {"[{\"msgType\":1,\"message\":\"<html>\",\"fromUid\":\"1\"}]", "zalo-web", NULL},
     {"{\"msgType\":1,\"message\":\"a\",\"fromUid\":\"1\"}\n", "zalo-web", NULL},
     {"time,sender,text\n2026-10-05 07:00,A,<html>\n", "table", NULL},
-    {"ts,event_type,source,display_name,zalo_user_id,role,note\n", "table", NULL}, /* which says what is missing */
-    {"[[[[", "zalo-web", NULL},                                                  /* which says how deep */
+    {"ts,event_type,source,display_name,zalo_user_id,role,note\n", "table",
+     NULL},                     /* which says what is missing */
+    {"[[[[", "zalo-web", NULL}, /* which says how deep */
     {"Chào cả nhà\n", NULL, ""},
     {"<!DOCTYPE html><div>", NULL, "trang web"},
     {"<div id=\"messageViewScroll\">", NULL, "trang web"},
@@ -140,14 +143,35 @@ static void check_choices(void)
             text.n++; /* with its NUL */
         struct sample sample = {text, true};
         const struct reader *reader = reader_for(&diag, &sample, text, &refusal);
-        bool right = choices[i].reader ? reader && !refusal.n && str_is(str_of(reader->name), choices[i].reader)
-                                       : !reader && str_find(refusal, str_of(choices[i].advice)) <= refusal.n &&
-                                             (refusal.n > 0) == (choices[i].advice[0] != '\0');
+        bool right = choices[i].reader
+                         ? reader && !refusal.n && str_is(str_of(reader->name), choices[i].reader)
+                         : !reader && str_find(refusal, str_of(choices[i].advice)) <= refusal.n &&
+                               (refusal.n > 0) == (choices[i].advice[0] != '\0');
         if (choices[i].advice && choices[i].advice[0])
             right = right && str_find(refusal, str_of(choices[i].advice)) < refusal.n;
         if (!CHECK(right))
             printf("    %s: %s %.*s\n", choices[i].content, reader ? reader->name : "-", STR_ARG(refusal));
     }
+}
+
+static void check_encoding(void)
+{
+    struct buf text = {0};
+    struct diag diag = {0};
+    struct str refusal;
+    for (size_t bytes = 31; bytes <= 32; bytes++) {
+        buf_clear(&text);
+        buf_text(&text, "[12/09/2026 11:19:44] A: ");
+        buf_repeat(&text, '\xF0', bytes);
+        struct sample sample = {buf_str(&text), true};
+        const struct reader *reader = reader_for(&diag, &sample, sample.text, &refusal);
+        CHECK((reader == NULL) == (bytes == 32) && (refusal.n > 0) == (bytes == 32));
+    }
+    for (int i = 0; i < 40; i++)
+        buf_text(&text, "ế"); /* damaged UTF-8 is still UTF-8 */
+    struct sample sample = {buf_str(&text), true};
+    CHECK(reader_for(&diag, &sample, sample.text, &refusal) == &reader_zalo_text && !refusal.n);
+    buf_free(&text);
 }
 
 static void check_list(void)
@@ -187,6 +211,7 @@ int main(int argc, char **argv)
     if (argc > 1)
         return check_collection(argv[1]);
     check_choices();
+    check_encoding();
     check_list();
     return check_result();
 }

@@ -4,28 +4,29 @@
 
 #include "transcript.h"
 
-#define COPY                                                                                                     \
-    "[12/09/2026 11:19:44] Trần Thị Ví Dụ: @Lê Văn Mẫu xem giúp\n"                                               \
-    "[12/09/2026 11:19:50] Lê Văn Mẫu: [Hình ảnh] \n"                                                            \
-    "[12/09/2026 11:25:39] Trần Thị Ví Dụ: [Hình ảnh] Tình hình\n"                                               \
-    "[12/09/2026 11:30:02] Lê Văn Mẫu: lịch trực tuần này:\n"                                                    \
-    "- Thứ Hai: chị Thử\n"                                                                                       \
-    "\n"                                                                                                         \
-    "- Thứ Ba: anh Tạm\n"                                                                                        \
-    "[12/09/2026 11:31:10] Lê Văn Mẫu: [Tin nhắn đã được thu hồi]\n"                                             \
-    "[12/09/2026 11:31:10] Lê Văn Mẫu: [Quan trọng] Họp: 8 giờ\n"
+static const char copy[] =
+    "[12/09/2026 11:19:44] Trần Thị Ví Dụ: @Lê Văn Mẫu xem giúp\n"
+    "[12/09/2026 11:19:50] Lê Văn Mẫu: [Hình ảnh] \n"
+    "[12/09/2026 11:25:39] Trần Thị Ví Dụ: [Hình ảnh] Tình hình\n"
+    "[12/09/2026 11:30:02] Lê Văn Mẫu: lịch trực tuần này:\n"
+    "- Thứ Hai: chị Thử\n"
+    "\n"
+    "- Thứ Ba: anh Tạm\n"
+    "[12/09/2026 11:31:10] Lê Văn Mẫu: [Tin nhắn đã được thu hồi]\n"
+    "[12/09/2026 11:31:10] Lê Văn Mẫu: [Quan trọng] Họp: 8 giờ\n";
 
 static void check_copy(void)
 {
-    check_reading(&reader_zalo_text, STR(COPY),
-                  "1 text 2026-09-12T11:19:44+07:00 name=Trần Thị Ví Dụ text=@Lê Văn Mẫu xem giúp\n"
-                  "2 image 2026-09-12T11:19:50+07:00 name=Lê Văn Mẫu\n"
-                  "3 image 2026-09-12T11:25:39+07:00 name=Trần Thị Ví Dụ text=Tình hình\n"
-                  "4 text 2026-09-12T11:30:02+07:00 name=Lê Văn Mẫu text=lịch trực tuần này:\\n- Thứ Hai: chị Thử"
-                  "\\n\\n- Thứ Ba: anh Tạm\n"
-                  "8 text 2026-09-12T11:31:10+07:00 name=Lê Văn Mẫu recall=by-sender\n"
-                  "9 text 2026-09-12T11:31:10+07:00 name=Lê Văn Mẫu priority=important text=Họp: 8 giờ\n");
-    check_prefixes(&reader_zalo_text, STR(COPY), 1);
+    check_reading(
+        &reader_zalo_text, STR(copy),
+        "1 text 2026-09-12T11:19:44+07:00 name=Trần Thị Ví Dụ text=@Lê Văn Mẫu xem giúp\n"
+        "2 image 2026-09-12T11:19:50+07:00 name=Lê Văn Mẫu\n"
+        "3 image 2026-09-12T11:25:39+07:00 name=Trần Thị Ví Dụ text=Tình hình\n"
+        "4 text 2026-09-12T11:30:02+07:00 name=Lê Văn Mẫu text=lịch trực tuần này:\\n- Thứ Hai: chị Thử"
+        "\\n\\n- Thứ Ba: anh Tạm\n"
+        "8 text 2026-09-12T11:31:10+07:00 name=Lê Văn Mẫu recall=by-sender\n"
+        "9 text 2026-09-12T11:31:10+07:00 name=Lê Văn Mẫu priority=important text=Họp: 8 giờ\n");
+    check_prefixes(&reader_zalo_text, STR(copy), 1);
 }
 
 static void check_line_ends(void)
@@ -45,15 +46,17 @@ static void check_line_ends(void)
 static void check_variants(void)
 {
     check_reading(&reader_zalo_text, STR("[11:19 12/09/2026] A: một\n[11:20 12/09/2026] B: hai\n"),
-                  "1 text 2026-09-12T11:19:00+07:00 name=A text=một\n2 text 2026-09-12T11:20:00+07:00 name=B text=hai\n");
+                  "1 text 2026-09-12T11:19:00+07:00 name=A text=một\n2 text 2026-09-12T11:20:00+07:00 name=B "
+                  "text=hai\n");
     check_reading(&reader_zalo_text, STR("A (11:19 12/09/2026): một\nhai\n"),
                   "1 text 2026-09-12T11:19:00+07:00 name=A text=một\\nhai\n");
     check_reading(&reader_zalo_text, STR("12/09/2026 11:19 - A: một\n"),
                   "1 text 2026-09-12T11:19:00+07:00 name=A text=một\n");
     check_reading(&reader_zalo_text, STR("11:19, 12/09/2026 A B: một\n"),
                   "1 text 2026-09-12T11:19:00+07:00 name=A B text=một\n");
-    check_reading(&reader_zalo_text, STR("[12/09/2026 11:19] A: một\n11:20, 12/09/2026 B: trong tin của A\n"),
-                  "1 text 2026-09-12T11:19:00+07:00 name=A text=một\\n11:20, 12/09/2026 B: trong tin của A\n");
+    check_reading(
+        &reader_zalo_text, STR("[12/09/2026 11:19] A: một\n11:20, 12/09/2026 B: trong tin của A\n"),
+        "1 text 2026-09-12T11:19:00+07:00 name=A text=một\\n11:20, 12/09/2026 B: trong tin của A\n");
 }
 
 static void check_names(void)
@@ -88,13 +91,15 @@ static void check_pasted_lines(void)
                         "[09/10/2026 08:01:00] A: lùi lại, tên đã gặp\n"),
                     0, NULL);
     CHECK_STR(buf_str(&transcript.lines),
-              "3 text 2026-10-09T08:00:00+07:00 name=A text=xem trao đổi cũ:\\n[31/02/2026 08:00:00] B: ngày không có thật"
+              "3 text 2026-10-09T08:00:00+07:00 name=A text=xem trao đổi cũ:\\n[31/02/2026 08:00:00] B: ngày "
+              "không có thật"
               "\\n[12/09/2026 07:00:00] C: dòng dán, tên chưa gặp\n"
               "6 text 2026-10-09T08:05:00+07:00 name=D text=tin thật\n"
               "7 text 2026-10-09T08:04:50+07:00 name=E text=lệch vài giây\n"
               "8 text 2026-10-09T08:01:00+07:00 name=A text=lùi lại, tên đã gặp\n");
     CHECK(transcript.losses[LOSS_NOTE] == 2 && transcript.losses[LOSS_RECORD] == 0);
-    CHECK(transcript.accounting.ignored == 1 && transcript.accounting.accepted == 4 && transcript.accounting.complete);
+    CHECK(transcript.accounting.ignored == 1 && transcript.accounting.accepted == 4 &&
+          transcript.accounting.complete);
     transcript_free(&transcript);
 }
 
@@ -120,7 +125,7 @@ static void check_claims(void)
 {
     check_claim("\n\n[12/09/2026 11:19:44] A: một", CLAIM_SURE);
     check_claim("12/09/2026 11:19 - A: một", CLAIM_LIKELY);
-    check_claim("12/09/2026, 11:19 - A: một", CLAIM_NO);   /* WhatsApp */
+    check_claim("12/09/2026, 11:19 - A: một", CLAIM_NO);    /* WhatsApp */
     check_claim("[12/09/2026, 11:19:44] A: một", CLAIM_NO); /* WhatsApp on an iPhone */
     check_claim("Chào cả nhà\nHôm nay họp", CLAIM_NO);
     check_claim("[{\"msgType\":1}]", CLAIM_NO);
@@ -143,7 +148,8 @@ static void check_long_message(void)
         transcript_read(&transcript, &reader_zalo_text, buf_str(&text), step, NULL);
         CHECK(transcript.accounting.accepted == 2 && transcript.losses[LOSS_RECORD] == 1);
         CHECK(transcript.lines.n < (1 << 20) + 300);
-        CHECK(str_ends(buf_str(&transcript.lines), STR("x […]\n3 text 2026-10-09T08:06:00+07:00 name=B text=cuối\n")));
+        CHECK(str_ends(buf_str(&transcript.lines),
+                       STR("x […]\n3 text 2026-10-09T08:06:00+07:00 name=B text=cuối\n")));
         transcript_free(&transcript);
     }
     buf_free(&text);
@@ -159,5 +165,6 @@ int main(void)
     check_zalos_lines();
     check_claims();
     check_long_message();
+    check_bounded(&reader_zalo_text, "", "[05/10/2026 07:00:00] Mẫu: chào\nhai dòng\nMẫu đã rời khỏi nhóm\n", "");
     return check_result();
 }

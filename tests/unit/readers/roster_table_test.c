@@ -39,11 +39,12 @@ static void take_member(void *self, const struct listed *member)
 static void check_roster(void)
 {
     struct roster roster;
-    struct diag diag = write_file(STR("account_id,full_name,position,unit,role,joined,left,note\n"
-                                      "a1, Trần Thị Ví Dụ ,Giám đốc,Sở Thí Dụ,leader,2025-01-01,2026-07-01,x\n"
-                                      "a2,Le\xCC\x82 V\xC4\x83n M\xC3\xA2\xCC\x83u,,,member,,,\n"
-                                      "8.40388E+18,Vũ Thị Thử,,,member,31/02/2026,,\n\n"
-                                      ",,,,,,,\na5,,,,,,,\na6,Ít,,\na7,Nhiều, ba,,,,,,x\n"));
+    struct diag diag =
+        write_file(STR("account_id,full_name,position,unit,role,joined,left,note\n"
+                       "a1, Trần Thị Ví Dụ ,Giám đốc,Sở Thí Dụ,leader,2025-01-01,2026-07-01,x\n"
+                       "a2,Le\xCC\x82 V\xC4\x83n M\xC3\xA2\xCC\x83u,,,member,,,\n"
+                       "8.40388E+18,Vũ Thị Thử,,,member,31/02/2026,,\n\n"
+                       ",,,,,,,\na5,,,,,,,\na6,Ít,,\na7,Nhiều, ba,,,,,,x\n"));
     CHECK(roster_read(arena, &diag, path, ZONE_VIETNAM_MINUTES, &roster));
     CHECK(roster.count == 3 && diag.counts[LOSS_RECORD] == 5);
     CHECK_STR(roster.terms[0].full_name, "Trần Thị Ví Dụ");
@@ -57,7 +58,8 @@ static void check_roster(void)
     CHECK(roster_by_account(&roster, STR("a1"), 1750000000000, false) == &roster.terms[0]);
     CHECK(roster_by_name(&roster, STR("vũ thị thử"), 0, false) == &roster.terms[2]);
 
-    diag = write_file(STR("\xEF\xBB\xBFMã tài khoản;Họ tên;Chức vụ;Ngày vào\r\na1;Lê Văn Mẫu;Văn thư;05/01/2026\r\n"));
+    diag = write_file(
+        STR("\xEF\xBB\xBFMã tài khoản;Họ tên;Chức vụ;Ngày vào\r\na1;Lê Văn Mẫu;Văn thư;05/01/2026\r\n"));
     CHECK(roster_read(arena, &diag, path, ZONE_VIETNAM_MINUTES, &roster) && roster.count == 1);
     CHECK_STR(roster.terms[0].position, "Văn thư");
     CHECK(roster.terms[0].joined_ms == 1767546000000);
@@ -83,8 +85,9 @@ static void check_refusals(void)
 static void check_names(void)
 {
     struct sink sink = {NULL, NULL, NULL, take_member};
-    struct diag diag = write_file(STR("account_id,display_name,zalo_role\na1,\"Lê Văn Mẫu\nSở Thí Dụ\",owner\n"
-                                      "a2, Ví Dụ ,admin\na3,Thử,Thành viên\na4,Tạm,\n"));
+    struct diag diag =
+        write_file(STR("account_id,display_name,zalo_role\na1,\"Lê Văn Mẫu\nSở Thí Dụ\",owner\n"
+                       "a2, Ví Dụ ,admin\na3,Thử,Thành viên\na4,Tạm,\n"));
     CHECK(names_read(arena, &diag, path, &sink) && listed_count == 4);
     CHECK_STR(listed[0].display, "Lê Văn Mẫu\nSở Thí Dụ");
     CHECK_STR(listed[1].display, " Ví Dụ ");

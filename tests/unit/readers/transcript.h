@@ -12,6 +12,7 @@ struct transcript {
     struct accounting accounting;
     size_t losses[LOSS_COUNT];
     struct place first_loss; /* of a record or the file */
+    size_t blocks; /* of memory, in the arena that lives as long as the file */
     bool usable;
 };
 
@@ -114,6 +115,7 @@ static inline void transcript_read(struct transcript *transcript, const struct r
     *transcript = (struct transcript){.lines = {0}};
     transcript->usable = reader->read(&reading);
     transcript->accounting = reading.accounting;
+    transcript->blocks = arena_blocks(arena);
     CHECK(reading.accounting.seen == reading.accounting.accepted + reading.accounting.system +
                                          reading.accounting.ignored + reading.accounting.quarantined);
     arena_free(arena);
@@ -122,6 +124,27 @@ static inline void transcript_read(struct transcript *transcript, const struct r
 static inline void transcript_free(struct transcript *transcript)
 {
     buf_free(&transcript->lines);
+}
+
+/* Memory does not grow with the number of records: `first` and then many times `again`. */
+static inline void check_bounded(const struct reader *reader, const char *first, const char *again, const char *last)
+{
+    static const size_t counts[2] = {3000, 20000}; /* both past what a reader looks ahead */
+    size_t blocks[2] = {0};
+    for (size_t i = 0; i < 2; i++) {
+        struct transcript transcript;
+        struct buf content = {0};
+        buf_text(&content, first);
+        for (size_t n = 0; n < counts[i]; n++)
+            buf_text(&content, again);
+        buf_text(&content, last);
+        transcript_read(&transcript, reader, buf_str(&content), 4096, NULL);
+        CHECK(transcript.usable && transcript.accounting.accepted >= counts[i]);
+        blocks[i] = transcript.blocks;
+        transcript_free(&transcript);
+        buf_free(&content);
+    }
+    CHECK(blocks[0] == blocks[1]);
 }
 
 /* The same for every chunk size. */
