@@ -65,7 +65,8 @@ struct context { /* contexts.xml: places where words are mentioned, not used */
     const struct wordset *words; /* NULL for quotation and regulation, which are built in */
 };
 
-struct matcher;
+struct matcher; /* matcher.h */
+struct domains; /* links.h */
 
 struct ruleset {
     const struct pack *const *packs;
@@ -74,6 +75,7 @@ struct ruleset {
     size_t detector_count;
     const struct context *contexts;
     size_t context_count;
+    const struct domains *domains;
     const struct matcher *matcher;
     struct str folder; /* where it was read from */
 };

@@ -7,6 +7,7 @@
 #include "buf.h"
 #include "hash.h"
 #include "loader.h"
+#include "matcher.h"
 
 /* The information detector: runs in every audit, whatever the packs say. */
 #define INFORMATION_DETECTOR "recalled"
@@ -104,8 +105,10 @@ const struct ruleset *loader_finish(struct loader *loader, const struct pack *co
         .detector_count = count,
         .contexts = loader->contexts,
         .context_count = loader->context_count,
+        .domains = loader->domains,
         .folder = loader->folder,
     };
+    rules->matcher = matcher_new(arena, rules);
     return rules;
 }
 

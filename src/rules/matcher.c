@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: MIT */
+/* Compiles a rule set: lists of words into sets of probes, probes into anchors, conditions into triggers. */
+#include "matcher.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frequency.h"
+#include "map.h"
+
+struct use { /* a probe in a group */
+    uint32_t probe, group;
+};
+
+struct compiler {
+    struct arena *arena;
+    struct matcher *matcher;
+    struct map *known; /* probes by what they are */
+    struct probe *probes;
+    size_t *probe_costs;
+    struct group *groups;
+    struct set *sets;
+    struct use *uses;
+    struct anchor *anchors;
+    uint32_t *restless;
+    size_t use_count, anchor_count;
+    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity, anchor_capacity,
+        restless_capacity;
+};
+
+/* ---- probes ---- */
+
+static void add_anchor(struct compiler *compiler, struct anchor anchor)
+{
+    compiler->anchors = arena_grow(compiler->arena, compiler->anchors, compiler->anchor_count,
+                                   &compiler->anchor_capacity, sizeof anchor);
+    compiler->anchors[compiler->anchor_count++] = anchor;
+}
+
+static void add_restless(struct compiler *compiler, uint32_t probe)
+{
+    struct matcher *matcher = compiler->matcher;
+    compiler->restless = arena_grow(compiler->arena, compiler->restless, matcher->restless_count,
+                                    &compiler->restless_capacity, sizeof probe);
+    compiler->restless[matcher->restless_count++] = probe;
+    compiler->probe_costs[probe] = TRIGGER_COST_ALWAYS;
+}
+
+static struct str spelled(const struct phrase *phrase, size_t number, bool bare)
+{
+    const struct fold *fold = &phrase->fold;
+    const struct syllable *syllable = &fold->syllables[number];
+    return bare ? str_cut(fold->bare, syllable->bare_at, syllable->bare_n)
+                : str_cut(fold->text, syllable->at, syllable->n);
+}
+
+/* The phrase waits for its rarest syllable. */
+static void anchor_phrase(struct compiler *compiler, uint32_t probe, bool bare)
+{
+    const struct phrase *phrase = compiler->probes[probe].phrase;
+    size_t rarest = 0, least = SIZE_MAX;
+    for (size_t i = 0; i < phrase->fold.count && i <= UINT16_MAX; i++) {
+        size_t frequency = frequency_of(spelled(phrase, i, bare), bare);
+        if (frequency < least) {
+            rarest = i;
+            least = frequency;
+        }
+    }
+    const struct syllable *syllable = &phrase->fold.syllables[rarest];
+    uint16_t use = bare ? ANCHOR_BARE : ANCHOR_TONED;
+    add_anchor(compiler, (struct anchor){bare ? syllable->bare_hash : syllable->hash, probe, (uint16_t)rarest, use});
+    compiler->probe_costs[probe] += least;
+}
+
+static uint32_t add_probe(struct compiler *compiler, struct str key, const struct phrase *phrase,
+                          const struct regex *regex)
+{
+    struct matcher *matcher = compiler->matcher;
+    uint32_t probe = (uint32_t)matcher->probe_count;
+    compiler->probes = arena_grow(compiler->arena, compiler->probes, probe, &compiler->probe_capacity,
+                                  sizeof *compiler->probes);
+    compiler->probe_costs = arena_grow(compiler->arena, compiler->probe_costs, probe, &compiler->cost_capacity,
+                                       sizeof *compiler->probe_costs);
+    compiler->probes[probe] = (struct probe){.phrase = phrase, .regex = regex};
+    compiler->probe_costs[probe] = 0;
+    matcher->probe_count++;
+    /* A number one up stands in the map as a pointer into nothing. */
+    map_set(compiler->known, key, (void *)(uintptr_t)(probe + 1));
+    return probe;
+}
+
+static uint32_t probe_of_term(struct compiler *compiler, const struct term *term)
+{
+    struct str key = arena_format(compiler->arena, "%d%.*s", (int)term->folding, STR_ARG(term->words));
+    uintptr_t known = (uintptr_t)map_get(compiler->known, key);
+    if (known)
+        return (uint32_t)known - 1;
+    const struct phrase *phrase = phrase_new(compiler->arena, term);
+    uint32_t probe = add_probe(compiler, key, phrase, NULL);
+    if (phrase->fold.count == 0) {
+        add_restless(compiler, probe);
+        return probe;
+    }
+    anchor_phrase(compiler, probe, false);
+    if (phrase_goes_bare(phrase))
+        anchor_phrase(compiler, probe, true);
+    return probe;
+}
+
+static uint32_t probe_of_regex(struct compiler *compiler, const struct regex *regex)
+{
+    struct str key = arena_format(compiler->arena, "%s%.*s", regex->on_storage ? "s" : "f", STR_ARG(regex->source));
+    uintptr_t known = (uintptr_t)map_get(compiler->known, key);
+    if (known)
+        return (uint32_t)known - 1;
+    uint32_t probe = add_probe(compiler, key, NULL, regex);
+    add_restless(compiler, probe);
+    return probe;
+}
+
+/* ---- groups and sets ---- */
+
+static uint32_t open_group(struct compiler *compiler, struct group group)
+{
+    struct matcher *matcher = compiler->matcher;
+    compiler->groups = arena_grow(compiler->arena, compiler->groups, matcher->group_count,
+                                  &compiler->group_capacity, sizeof group);
+    compiler->groups[matcher->group_count] = group;
+    return (uint32_t)matcher->group_count++;
+}
+
+static void add_use(struct compiler *compiler, uint32_t probe, uint32_t group)
+{
+    compiler->uses = arena_grow(compiler->arena, compiler->uses, compiler->use_count, &compiler->use_capacity,
+                                sizeof *compiler->uses);
+    compiler->uses[compiler->use_count++] = (struct use){probe, group};
+    compiler->probes[probe].zones |= compiler->groups[group].zones;
+}
+
+static void add_wording(struct compiler *compiler, const struct wording *wording, uint32_t group)
+{
+    for (size_t i = 0; i < wording->term_count; i++)
+        add_use(compiler, probe_of_term(compiler, &wording->terms[i]), group);
+    if (wording->regex)
+        add_use(compiler, probe_of_regex(compiler, wording->regex), group);
+}
+
+static uint32_t open_set(struct compiler *compiler)
+{
+    struct matcher *matcher = compiler->matcher;
+    compiler->sets = arena_grow(compiler->arena, compiler->sets, matcher->set_count, &compiler->set_capacity,
+                                sizeof *compiler->sets);
+    compiler->sets[matcher->set_count] =
+        (struct set){.first_group = (uint32_t)matcher->group_count, .except = NO_SET, .plan = NO_PLAN};
+    return (uint32_t)matcher->set_count++;
+}
+
+static void close_set(struct compiler *compiler, uint32_t set)
+{
+    compiler->sets[set].group_count = (uint32_t)compiler->matcher->group_count - compiler->sets[set].first_group;
+}
+
+/* Words any one of which will do share a group; a list with a minimum has its own. */
+static uint32_t add_set(struct compiler *compiler, const struct wordset *words, unsigned zones)
+{
+    uint32_t set = open_set(compiler), any = NO_SET;
+    for (size_t i = 0; i < words->count; i++) {
+        const struct wording *wording = &words->list[i];
+        bool alone = wording->min > 1;
+        uint32_t group = any;
+        if (alone || any == NO_SET)
+            group = open_group(compiler, (struct group){set, zones, alone ? wording->min : 1, NULL});
+        if (!alone)
+            any = group;
+        add_wording(compiler, wording, group);
+    }
+    close_set(compiler, set);
+    return set;
+}
+
+static size_t set_cost(const struct compiler *compiler, uint32_t set)
+{
+    const struct set *looked = &compiler->sets[set];
+    size_t cost = 0;
+    for (size_t i = 0; i < compiler->use_count; i++) {
+        uint32_t group = compiler->uses[i].group;
+        if (group >= looked->first_group && group < looked->first_group + looked->group_count)
+            cost += compiler->probe_costs[compiler->uses[i].probe];
+    }
+    return cost;
+}
+
+/* ---- detectors ---- */
+
+static uint32_t add_extension_set(struct compiler *compiler, const struct condition *condition)
+{
+    enum { ZONES = 1 << ZONE_TEXT | 1 << ZONE_FILE | 1 << ZONE_LINK };
+    uint32_t set = open_set(compiler);
+    uint32_t group = open_group(compiler, (struct group){set, ZONES, 1, condition});
+    for (size_t i = 0; i < condition->extension_count; i++) {
+        struct term term = {.folding = FOLDING_TONES, .where = condition->extensions[i].where};
+        term.words = arena_format(compiler->arena, ".%.*s", STR_ARG(condition->extensions[i].words));
+        add_use(compiler, probe_of_term(compiler, &term), group);
+    }
+    close_set(compiler, set);
+    return set;
+}
+
+static void list_extensions(struct compiler *compiler, struct plan *plan, const struct condition *condition)
+{
+    for (size_t i = 0; i < condition->part_count; i++)
+        list_extensions(compiler, plan, &condition->parts[i]);
+    if (condition->kind != CONDITION_EXTENSION)
+        return;
+    plan->extensions = arena_grow(compiler->arena, plan->extensions, plan->extension_count,
+                                  &plan->extension_capacity, sizeof *plan->extensions);
+    plan->extensions[plan->extension_count++] = condition;
+}
+
+uint32_t matcher_extension_set(const struct plan *plan, const struct condition *condition)
+{
+    size_t i = 0;
+    while (plan->extensions[i] != condition)
+        i++;
+    return plan->first_set + (uint32_t)(plan->detector->signal_count + i);
+}
+
+static uint64_t bit_of(size_t number)
+{
+    return number < DETECTOR_SIGNAL_LIMIT ? 1ULL << number : 0;
+}
+
+static uint64_t extension_bit(const void *self, const struct condition *condition)
+{
+    const struct plan *plan = self;
+    return bit_of(matcher_extension_set(plan, condition) - plan->first_set);
+}
+
+static void list_all_extensions(struct compiler *compiler, struct plan *plan)
+{
+    const struct detector *detector = plan->detector;
+    for (size_t i = 0; i < detector->outcome_count; i++)
+        if (detector->outcomes[i].condition)
+            list_extensions(compiler, plan, detector->outcomes[i].condition);
+    if (detector->unless)
+        list_extensions(compiler, plan, detector->unless);
+}
+
+/* Exceptions first: the sets of the signals then stand side by side. */
+static void add_signals(struct compiler *compiler, struct plan *plan, uint32_t number)
+{
+    const struct detector *detector = plan->detector;
+    uint32_t excepts[DETECTOR_SIGNAL_LIMIT];
+    unsigned zones = 0;
+    for (size_t i = 0; i < detector->signal_count; i++) {
+        const struct signal *signal = &detector->signals[i];
+        zones |= signal->zones;
+        excepts[i] = signal->except.count ? add_set(compiler, &signal->except, signal->zones) : NO_SET;
+    }
+    if (detector->except)
+        plan->except = add_set(compiler, detector->except, zones);
+    plan->first_set = (uint32_t)compiler->matcher->set_count;
+    for (size_t i = 0; i < detector->signal_count; i++) {
+        uint32_t set = add_set(compiler, &detector->signals[i].words, detector->signals[i].zones);
+        compiler->sets[set].except = excepts[i];
+        compiler->sets[set].plan = number;
+        compiler->sets[set].bit = bit_of(i);
+    }
+}
+
+static void add_plan(struct compiler *compiler, struct plan *plan, uint32_t number)
+{
+    const struct detector *detector = plan->detector;
+    struct signal_costs costs = {.extension_bit = extension_bit, .self = plan};
+    add_signals(compiler, plan, number);
+    list_all_extensions(compiler, plan);
+    for (size_t i = 0; i < plan->extension_count; i++) {
+        uint32_t set = add_extension_set(compiler, plan->extensions[i]);
+        compiler->sets[set].plan = number;
+        compiler->sets[set].bit = bit_of(detector->signal_count + i);
+    }
+    for (size_t i = 0; i < detector->signal_count + plan->extension_count && i < DETECTOR_SIGNAL_LIMIT; i++)
+        costs.of[i] = set_cost(compiler, plan->first_set + (uint32_t)i);
+    plan->trigger = trigger_of(detector, &costs);
+    compiler->matcher->features |= plan->trigger.features;
+}
+
+static void note_lengths(struct matcher *matcher, const struct condition *condition)
+{
+    for (size_t i = 0; i < condition->part_count; i++)
+        note_lengths(matcher, &condition->parts[i]);
+    if (condition->kind != CONDITION_LENGTH)
+        return;
+    if (condition->chars < matcher->long_chars)
+        matcher->long_chars = condition->chars;
+    if (condition->lines < matcher->long_lines)
+        matcher->long_lines = condition->lines;
+}
+
+static void add_plans(struct compiler *compiler)
+{
+    struct matcher *matcher = compiler->matcher;
+    const struct ruleset *rules = matcher->rules;
+    struct plan *plans = arena_array(compiler->arena, rules->detector_count, sizeof *plans);
+    matcher->long_chars = matcher->long_lines = SIZE_MAX;
+    for (size_t i = 0; i < rules->detector_count; i++) {
+        const struct detector *detector = rules->detectors[i];
+        plans[i] = (struct plan){.detector = detector, .except = NO_SET};
+        add_plan(compiler, &plans[i], (uint32_t)i);
+        for (size_t k = 0; k < detector->outcome_count; k++)
+            if (detector->outcomes[k].condition)
+                note_lengths(matcher, detector->outcomes[k].condition);
+    }
+    matcher->plans = plans;
+    matcher->plan_count = rules->detector_count;
+}
+
+static void add_contexts(struct compiler *compiler)
+{
+    enum { EVERYWHERE = (1 << ZONE_COUNT) - 1 };
+    const struct ruleset *rules = compiler->matcher->rules;
+    uint32_t *sets = arena_array(compiler->arena, rules->context_count, sizeof *sets);
+    for (size_t i = 0; i < rules->context_count; i++)
+        sets[i] = rules->contexts[i].words ? add_set(compiler, rules->contexts[i].words, EVERYWHERE) : NO_SET;
+    compiler->matcher->context_sets = sets;
+}
+
+/* ---- the whole ---- */
+
+static int by_probe(const void *a, const void *b)
+{
+    const struct use *left = a, *right = b;
+    if (left->probe != right->probe)
+        return left->probe < right->probe ? -1 : 1;
+    return (left->group > right->group) - (left->group < right->group);
+}
+
+/* Gives each probe its run of groups, each group once. */
+static void index_uses(struct compiler *compiler)
+{
+    uint32_t *users = arena_array(compiler->arena, compiler->use_count, sizeof *users);
+    uint32_t count = 0;
+    if (compiler->use_count)
+        qsort(compiler->uses, compiler->use_count, sizeof *compiler->uses, by_probe);
+    for (size_t i = 0; i < compiler->use_count; i++) {
+        struct probe *probe = &compiler->probes[compiler->uses[i].probe];
+        bool first = probe->user_count == 0;
+        if (first)
+            probe->first_user = count;
+        if (first || users[count - 1] != compiler->uses[i].group) {
+            users[count++] = compiler->uses[i].group;
+            probe->user_count++;
+        }
+    }
+    compiler->matcher->users = users;
+}
+
+static const uint64_t *plans_due(const struct compiler *compiler, bool (*is_due)(struct trigger trigger, unsigned n),
+                                 unsigned n)
+{
+    const struct matcher *matcher = compiler->matcher;
+    uint64_t *bits = arena_array(compiler->arena, matcher->plan_count / 64 + 1, sizeof *bits);
+    for (size_t i = 0; i < matcher->plan_count; i++)
+        if (is_due(matcher->plans[i].trigger, n))
+            bits[i / 64] |= 1ULL << (i % 64);
+    return bits;
+}
+
+static bool is_due_by_kind(struct trigger trigger, unsigned kind)
+{
+    return trigger.kinds >> kind & 1;
+}
+
+static bool is_due_by_feature(struct trigger trigger, unsigned feature)
+{
+    return trigger.features >> feature & 1;
+}
+
+static bool is_due_always(struct trigger trigger, unsigned n)
+{
+    (void)n;
+    return trigger.always;
+}
+
+static void index_triggers(struct compiler *compiler)
+{
+    struct matcher *matcher = compiler->matcher;
+    for (unsigned i = 0; i < KIND_COUNT; i++)
+        matcher->by_kind[i] = plans_due(compiler, is_due_by_kind, i);
+    for (unsigned i = 0; i < FEATURE_COUNT; i++)
+        matcher->by_feature[i] = plans_due(compiler, is_due_by_feature, i);
+    matcher->by_nothing = plans_due(compiler, is_due_always, 0);
+}
+
+const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rules)
+{
+    struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
+    struct compiler compiler = {.arena = arena, .matcher = matcher, .known = map_new(arena)};
+    matcher->rules = rules;
+    add_contexts(&compiler);
+    add_plans(&compiler);
+    index_uses(&compiler);
+    index_triggers(&compiler);
+    for (size_t i = 0; i < rules->detector_count; i++)
+        for (size_t k = 0; k < rules->detectors[i]->signal_count; k++)
+            matcher->zones |= rules->detectors[i]->signals[k].zones;
+    matcher->zones |= 1U << ZONE_TEXT | 1U << ZONE_FILE | 1U << ZONE_LINK;
+    matcher->shingles = shingles_new(arena, rules);
+    matcher->probes = compiler.probes;
+    matcher->groups = compiler.groups;
+    matcher->sets = compiler.sets;
+    matcher->restless = compiler.restless;
+    matcher->anchors = anchors_new(arena, compiler.anchors, compiler.anchor_count);
+    return matcher;
+}

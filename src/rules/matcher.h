@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* A rule set compiled for matching: every phrase and regular expression once, who asks for it, where to look for it,
+ * and when a detector is worth a look at all. Immutable and shared. */
+#ifndef MATCHER_H
+#define MATCHER_H
+
+#include "anchors.h"
+#include "match.h"
+#include "phrase.h"
+#include "shingles.h"
+#include "triggers.h"
+
+/* A phrase or a regular expression, however many lists it is in. */
+struct probe {
+    const struct phrase *phrase; /* or NULL */
+    const struct regex *regex;   /* or NULL */
+    uint32_t first_user, user_count; /* in matcher.users */
+    unsigned zones;
+};
+
+/* Words of which `least` distinct ones must be found for any to count. */
+struct group {
+    uint32_t set;
+    unsigned zones;
+    size_t least;
+    const struct condition *extension; /* its words are file extensions, and must stand as such; or NULL */
+};
+
+enum { NO_SET = UINT32_MAX, NO_PLAN = UINT32_MAX };
+
+/* The words of a signal, an exception, a context or an extension test. */
+struct set {
+    uint32_t first_group, group_count;
+    uint32_t except; /* a signal's own exceptions, or NO_SET */
+    uint32_t plan;   /* whose signal it is, or NO_PLAN */
+    uint64_t bit;    /* of that signal */
+};
+
+struct plan {
+    const struct detector *detector;
+    uint32_t first_set; /* of its signals in their order, then of its extension tests */
+    uint32_t except;    /* what no signal may overlap, or NO_SET */
+    const struct condition **extensions;
+    size_t extension_count, extension_capacity;
+    struct trigger trigger;
+};
+
+struct matcher {
+    const struct ruleset *rules;
+    const struct probe *probes;
+    const uint32_t *users; /* groups */
+    const struct group *groups;
+    const struct set *sets;
+    const struct plan *plans;
+    const uint32_t *context_sets; /* by context; NO_SET: built in */
+    size_t probe_count, group_count, set_count, plan_count;
+    const struct anchors *anchors;
+    const struct shingles *shingles;
+    const uint32_t *restless; /* probes that nothing announces: candidates in every message */
+    size_t restless_count;
+    unsigned zones; /* in which anything is looked for */
+    const uint64_t *by_kind[KIND_COUNT], *by_feature[FEATURE_COUNT], *by_nothing; /* bits of plans that are due */
+    unsigned features;             /* of messages that any trigger asks for */
+    size_t long_chars, long_lines; /* the least that any length test asks for */
+};
+
+const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rules);
+
+/* The set of an extension test of the plan. */
+uint32_t matcher_extension_set(const struct plan *plan, const struct condition *condition);
+
+#endif

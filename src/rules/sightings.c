@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+/* The pass over the syllables, and the words it leads to. */
+#include "sightings.h"
+
+#include "context_spans.h"
+#include "extension.h"
+
+/* ---- the pass ---- */
+
+static void link_up(struct scan *scan, struct sighting *sighting)
+{
+    const struct matcher *matcher = scan->matcher;
+    const struct probe *probe = &matcher->probes[sighting->probe];
+    struct link_of_group *links = arena_array(scan->memory, probe->user_count, sizeof *links);
+    for (size_t i = 0; i < probe->user_count; i++) {
+        uint32_t number = matcher->users[probe->first_user + i];
+        const struct set *set = &matcher->sets[matcher->groups[number].set];
+        struct thread *thread = &scan->threads[number];
+        if (!(matcher->groups[number].zones >> sighting->zone & 1))
+            continue;
+        links[i].sighting = sighting;
+        if (thread->message != scan->message)
+            *thread = (struct thread){scan->message, &links[i], &links[i]};
+        else
+            thread->last = thread->last->next = &links[i];
+        if (set->plan != NO_PLAN && matcher->plans[set->plan].trigger.signals & set->bit)
+            scan->candidates[set->plan / 64] |= 1ULL << (set->plan % 64);
+    }
+}
+
+static struct sighting *sight(struct scan *scan, uint32_t probe, enum zone zone)
+{
+    struct sighting *sighting = arena_alloc(scan->memory, sizeof *sighting);
+    *sighting = (struct sighting){.probe = probe, .zone = zone};
+    return sighting;
+}
+
+static void sight_place(struct scan *scan, uint32_t probe, enum zone zone, struct stretch place)
+{
+    struct sighting *sighting = sight(scan, probe, zone);
+    struct stretch *kept = arena_alloc(scan->memory, sizeof *kept);
+    *kept = place;
+    sighting->places = kept;
+    sighting->count = 1;
+    scan->counts.confirmed++;
+    link_up(scan, sighting);
+}
+
+/* A regular expression that may match is noted once for a zone. */
+static void sight_regex(struct scan *scan, uint32_t probe, enum zone zone)
+{
+    uint64_t *last = &scan->sighted[(size_t)probe * ZONE_COUNT + zone];
+    if (*last == scan->message)
+        return;
+    *last = scan->message;
+    link_up(scan, sight(scan, probe, zone));
+}
+
+/* What waits for the hash, by the spellings of which it is the hash. */
+static void look_up(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t hash, unsigned uses)
+{
+    const struct anchor *end, *anchor;
+    if (!anchors_may_have(scan->matcher->anchors, hash))
+        return;
+    anchor = anchors_find(scan->matcher->anchors, hash, &end);
+    for (; anchor && anchor < end; anchor++) {
+        const struct probe *probe = &scan->matcher->probes[anchor->probe];
+        enum spelling spelling = anchor->use == ANCHOR_BARE ? SPELLING_BARE : SPELLING_TONED;
+        struct stretch place;
+        if (!(uses >> anchor->use & 1) || !(probe->zones >> zone & 1))
+            continue;
+        scan->counts.candidates++;
+        if (anchor->use == ANCHOR_REGEX)
+            sight_regex(scan, anchor->probe, zone);
+        else if (phrase_stands(probe->phrase, spelling, fold, at, anchor->offset, &place))
+            sight_place(scan, anchor->probe, zone, place);
+    }
+}
+
+static void pass_over(struct scan *scan, enum zone zone, const struct fold *fold)
+{
+    enum { TONED = 1 << ANCHOR_TONED | 1 << ANCHOR_REGEX, BARE = 1 << ANCHOR_BARE };
+    bool unmarked = fold->marked == 0;
+    for (size_t i = 0; i < fold->count; i++) {
+        const struct syllable *syllable = &fold->syllables[i];
+        look_up(scan, zone, fold, i, syllable->hash, TONED);
+        if (unmarked)
+            look_up(scan, zone, fold, i, syllable->bare_hash, BARE);
+    }
+}
+
+/* A phrase without a syllable (":((") is looked for as it is. */
+static void look_for_sign(struct scan *scan, uint32_t number, enum zone zone, const struct fold *fold)
+{
+    struct str sign = scan->matcher->probes[number].phrase->fold.text;
+    size_t at = 0;
+    while (sign.n && (at += str_find(str_from(fold->text, at), sign)) < fold->text.n) {
+        sight_place(scan, number, zone, (struct stretch){(uint32_t)at, (uint32_t)(at + sign.n)});
+        at += sign.n;
+    }
+}
+
+static void look_for_restless(struct scan *scan, enum zone zone, const struct fold *fold)
+{
+    const struct matcher *matcher = scan->matcher;
+    for (size_t i = 0; i < matcher->restless_count; i++) {
+        uint32_t number = matcher->restless[i];
+        if (!(matcher->probes[number].zones >> zone & 1))
+            continue;
+        scan->counts.candidates++;
+        if (matcher->probes[number].regex)
+            sight_regex(scan, number, zone);
+        else
+            look_for_sign(scan, number, zone, fold);
+    }
+}
+
+void sightings_collect(struct scan *scan)
+{
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        const struct fold *fold = scan->subject->zones[zone];
+        if (!fold || !(scan->matcher->zones >> zone & 1))
+            continue;
+        pass_over(scan, (enum zone)zone, fold);
+        look_for_restless(scan, (enum zone)zone, fold);
+    }
+}
+
+/* ---- regular expressions ---- */
+
+/* A place in the storage form, in bytes of the fold. */
+static struct stretch folded(const struct fold *fold, struct stretch place)
+{
+    uint32_t ends[] = {place.at, place.end};
+    for (size_t i = 0; i < 2; i++) {
+        size_t low = 0, high = fold->text.n;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (fold->origin[middle] < ends[i])
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        ends[i] = (uint32_t)low;
+    }
+    return (struct stretch){ends[0], ends[1]};
+}
+
+static size_t next_character(struct str text, size_t at)
+{
+    do
+        at++;
+    while (at < text.n && ((unsigned char)text.p[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* Every match that covers something, from left to right, none overlapping. */
+static void try_regex(struct scan *scan, struct sighting *sighting)
+{
+    const struct regex *regex = scan->matcher->probes[sighting->probe].regex;
+    const struct fold *fold = scan->subject->zones[sighting->zone];
+    struct str text = regex->on_storage ? fold->storage : fold->text, match;
+    struct extents places = {0};
+    size_t limits = pattern_limits_hit(scan->patterns);
+    for (size_t at = 0; at <= text.n && pattern_find(regex->pattern, scan->patterns, text, at, &match);) {
+        size_t from = (size_t)(match.p - text.p);
+        struct stretch place = {(uint32_t)from, (uint32_t)(from + match.n)};
+        if (match.n)
+            extents_add(scan->memory, &places, regex->on_storage ? folded(fold, place) : place);
+        at = match.n ? from + match.n : next_character(text, from);
+    }
+    sighting->tried = true;
+    sighting->limited = pattern_limits_hit(scan->patterns) > limits;
+    sighting->places = places.list;
+    sighting->count = places.count;
+    scan->counts.confirmed += places.count > 0;
+    scan->counts.limits += sighting->limited;
+}
+
+/* ---- what a set has found ---- */
+
+struct filter { /* what takes matches of a signal away */
+    struct scan *scan;
+    const struct set *set;
+    const struct plan *plan; /* NULL: nothing does */
+    bool open;               /* an exception hit a limit */
+};
+
+static bool falls_to_exception(struct filter *filter, uint32_t except, enum zone zone, struct stretch place)
+{
+    if (except == NO_SET)
+        return false;
+    const struct found *found = sightings_of(filter->scan, except);
+    filter->open |= found->truth == TRUTH_OPEN;
+    return extents_overlap(&found->zones[zone], place);
+}
+
+static bool falls_to_context(struct filter *filter, enum zone zone, struct stretch place)
+{
+    uint64_t ignored = filter->plan->detector->ignored_contexts;
+    for (size_t i = 0; ignored; i++, ignored >>= 1) {
+        if (!(ignored & 1))
+            continue;
+        const struct context_spans *spans = context_spans_of(filter->scan, i, zone);
+        filter->open |= spans->open;
+        if (extents_hold(&spans->extents, place))
+            return true;
+    }
+    return false;
+}
+
+static bool counts(struct filter *filter, enum zone zone, struct stretch place)
+{
+    return !filter->plan || (!falls_to_exception(filter, filter->set->except, zone, place) &&
+                             !falls_to_exception(filter, filter->plan->except, zone, place) &&
+                             !falls_to_context(filter, zone, place));
+}
+
+static bool take_places(struct filter *filter, const struct group *group, const struct sighting *sighting,
+                        struct extents *taken)
+{
+    const struct fold *fold = filter->scan->subject->zones[sighting->zone];
+    size_t before = taken[sighting->zone].count;
+    for (size_t i = 0; i < sighting->count; i++) {
+        struct stretch place = sighting->places[i];
+        if (group->extension && !extension_stands(fold, sighting->zone, place, group->extension->double_extension))
+            continue;
+        if (counts(filter, sighting->zone, place))
+            extents_add(filter->scan->memory, &taken[sighting->zone], place);
+    }
+    return taken[sighting->zone].count > before;
+}
+
+/* Adds what a group has found, if enough distinct words of it were. */
+static void take_group(struct filter *filter, uint32_t number, struct found *found, bool *limited)
+{
+    struct scan *scan = filter->scan;
+    const struct group *group = &scan->matcher->groups[number];
+    const struct thread *thread = &scan->threads[number];
+    struct extents taken[ZONE_COUNT] = {0};
+    size_t distinct = 0;
+    if (thread->message != scan->message)
+        return;
+    uint64_t ticket = ++scan->ticket;
+    for (const struct link_of_group *link = thread->first; link; link = link->next) {
+        struct sighting *sighting = link->sighting;
+        if (!sighting->tried && scan->matcher->probes[sighting->probe].regex)
+            try_regex(scan, sighting);
+        *limited |= sighting->limited;
+        if (take_places(filter, group, sighting, taken) && scan->tickets[sighting->probe] != ticket) {
+            scan->tickets[sighting->probe] = ticket;
+            distinct++;
+        }
+    }
+    for (size_t zone = 0; zone < ZONE_COUNT && distinct >= group->least; zone++)
+        for (size_t i = 0; i < taken[zone].count; i++)
+            extents_add(scan->memory, &found->zones[zone], taken[zone].list[i]);
+}
+
+const struct found *sightings_of(struct scan *scan, uint32_t number)
+{
+    const struct set *set = &scan->matcher->sets[number];
+    struct found *found = &scan->found[number];
+    struct filter filter = {scan, set, set->plan == NO_PLAN ? NULL : &scan->matcher->plans[set->plan], false};
+    bool limited = false, any = false;
+    if (found->message == scan->message)
+        return found;
+    *found = (struct found){.message = scan->message};
+    for (uint32_t i = 0; i < set->group_count; i++)
+        take_group(&filter, set->first_group + i, found, &limited);
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        extents_settle(scan->memory, &found->zones[zone]);
+        any |= found->zones[zone].count > 0;
+    }
+    if (any)
+        found->truth = filter.open ? TRUTH_OPEN : TRUTH_YES;
+    else
+        found->truth = limited ? TRUTH_OPEN : TRUTH_NO;
+    return found;
+}
