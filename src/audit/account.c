@@ -24,9 +24,9 @@ static void begin(struct watch *watch)
 
 static void tell(struct watch *watch, struct person *person, const struct origin *origin, struct str text, bool hushed)
 {
-    /* That two accounts bear one name does not prove that one person holds both. */
+    /* That two accounts bear one name does not prove that one person holds both; a name alone proves nobody. */
     struct origin here = *origin;
-    if (watched(watch) == STANDING_CHANGED)
+    if (watched(watch) == STANDING_CHANGED || !person->has_account)
         here.highest = CLASS_SIGN;
     finding_observe(watch, &(struct observation){.person = person, .origin = &here, .text = text, .hushed = hushed});
     map_set(watch->state, person->key, person);

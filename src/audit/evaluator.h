@@ -69,7 +69,9 @@ struct evaluator {
     X(answer)         \
     X(pin)            \
     X(silence)        \
-    X(recall)
+    X(recall)         \
+    X(series)         \
+    X(state)
 
 #define DECLARE_EVALUATOR(name) extern const struct evaluator evaluator_##name;
 EVALUATORS(DECLARE_EVALUATOR)

@@ -2,6 +2,7 @@
 /* Events of the group and who caused them: rightful by role, by the roster, or by a leader's word before. */
 #include "finding.h"
 #include "named.h"
+#include "redact.h"
 
 #include <string.h>
 
@@ -161,7 +162,7 @@ static struct bilingual remark_on(struct run *run, const struct act *act, const 
 {
     if (!target || target == act->person)
         return (struct bilingual){STR_NONE, STR_NONE};
-    struct str name = target->term_count ? target->terms[0]->full_name : target->shown.display;
+    struct str name = target->term_count ? target->terms[0]->full_name : redact_mask(run->scratch, target->shown.display);
     return (struct bilingual){arena_format(run->arena, "đối với: %.*s", STR_ARG(name)),
                               arena_format(run->arena, "concerning: %.*s", STR_ARG(name))};
 }

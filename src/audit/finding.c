@@ -83,12 +83,28 @@ static const struct outcome *finding_outcome(const struct detector *detector)
     return NULL;
 }
 
+static bool is_information(const struct watch *watch)
+{
+    return watch->detector->primitive == PRIMITIVE_RECALL;
+}
+
 static enum finding_class class_of(const struct watch *watch, const struct citation *citation,
                                    const struct origin *origin)
 {
-    bool information = watch->detector->primitive == PRIMITIVE_RECALL;
-    enum finding_class class = citation->check ? citation->check->class : information ? CLASS_FACT : CLASS_SIGN;
+    enum finding_class class = citation->check         ? citation->check->class
+                               : is_information(watch) ? CLASS_FACT
+                                                       : CLASS_SIGN;
     return class < origin->highest ? origin->highest : class;
+}
+
+static enum severity severity_of_finding(const struct watch *watch, const struct citation *citation,
+                                         const struct outcome *outcome)
+{
+    if (is_information(watch))
+        return SEVERITY_INFO;
+    if (citation->check && citation->check->has_severity)
+        return citation->check->severity;
+    return outcome ? outcome->severity : SEVERITY_LOW;
 }
 
 static struct bilingual reason_of(struct arena *arena, const struct watch *watch, const struct outcome *outcome,
@@ -192,9 +208,7 @@ void finding_observe(struct watch *watch, const struct observation *observation)
             continue;
         struct finding found = {
             .class = class_of(watch, citation, origin),
-            .severity = citation->check && citation->check->has_severity ? citation->check->severity
-                        : outcome                                        ? outcome->severity
-                                                                         : SEVERITY_LOW,
+            .severity = severity_of_finding(watch, citation, outcome),
             .detector = watch->detector,
             .pack = citation->pack,
             .clause = citation->clause,

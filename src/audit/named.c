@@ -24,9 +24,9 @@ static struct str spoken(struct str word)
 static bool syllable_is(const struct fold *text, size_t syllable, const struct name_token *word)
 {
     const struct syllable *it = &text->syllables[syllable];
-    if (str_equal(str_cut(text->text, it->at, it->n), spoken(word->text)))
+    if (str_equal(spoken(str_cut(text->text, it->at, it->n)), spoken(word->text)))
         return true;
-    return !text->marked && str_equal(str_cut(text->bare, it->bare_at, it->bare_n), spoken(word->bare));
+    return !text->marked && str_equal(spoken(str_cut(text->bare, it->bare_at, it->bare_n)), spoken(word->bare));
 }
 
 static bool stands_in(const struct fold *text, const struct name_token *given, const struct name_token *before)

@@ -102,13 +102,13 @@ static const struct {
     {" đã bổ nhiệm ", " làm phó nhóm"},  {" đã giải tán nhóm", "nhóm"},
 };
 
-/* Does a name stand in [from, to)? Few words, each with a capital: "chị Sua đã rời khỏi nhóm rồi" is talk. */
+/* Does a name stand in [from, to)? Few words, half of them with a capital: "chị Sua đã rời khỏi nhóm rồi" is talk. */
 static bool is_actor(const struct fold *fold, size_t from, size_t to)
 {
     size_t first = fold_syllable_at(fold, from), last = fold_syllable_at(fold, to), capitals = 0;
     for (size_t i = first; i < last; i++)
         capitals += (fold->syllables[i].traits & (SYLLABLE_CAPITAL | SYLLABLE_UPPER)) != 0;
-    return last > first && last - first <= LONGEST_ACTOR_SYLLABLES && capitals * 2 > last - first;
+    return last > first && last - first <= LONGEST_ACTOR_SYLLABLES && capitals * 2 >= last - first;
 }
 
 static bool is_system_line(const struct fold *fold, size_t from, struct str line)

@@ -9,6 +9,7 @@
 #include "name_parts.h"
 #include "normalize.h"
 #include "notices.h"
+#include "redact.h"
 
 /* Everybody who ever bore a name: the chain behind one folded name. */
 struct bearer {
@@ -185,12 +186,15 @@ static void flag_lookalike(struct people *people, struct person *person, const s
             remember(people, people->lookalikes, skeleton, person);
         return;
     }
-    if (other == person)
+    /* A roster that lists two accounts under one name knows of both. */
+    if (other == person || !other->has_account || !person->has_account ||
+        (other->shown.on_roster && person->shown.on_roster))
         return;
-    struct str vi = arena_format(run->scratch, "tên hiển thị trông giống tài khoản %.*s (%.*s)",
-                                 STR_ARG(other->shown.display), STR_ARG(other->shown.id));
+    struct str display = redact_mask(run->scratch, other->shown.display);
+    struct str vi = arena_format(run->scratch, "tên hiển thị trông giống tài khoản %.*s (%.*s)", STR_ARG(display),
+                                 STR_ARG(other->shown.id));
     struct str en = arena_format(run->scratch, "the display name looks like the account %.*s (%.*s)",
-                                 STR_ARG(other->shown.display), STR_ARG(other->shown.id));
+                                 STR_ARG(display), STR_ARG(other->shown.id));
     struct str pair = arena_format(run->scratch, "%.*s %.*s", STR_ARG(other->key), STR_ARG(person->key));
     notices_add(people->group->notices, NOTICE_LOOKALIKE_ACCOUNT, pair, &person->shown, &naming->first,
                 (struct bilingual){vi, en});

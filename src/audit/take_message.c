@@ -142,8 +142,8 @@ static void note_spoof(struct group *group, const struct act *act)
 {
     if (notices_spoofs_system(act->fold))
         notices_add(group->notices, NOTICE_SPOOFED_LINE, act->person->key, &act->person->shown, &act->origin,
-                    (struct bilingual){STR("tin nhắn có dòng giả dạng thông báo của hệ thống"),
-                                       STR("a message has a line that imitates a system notice")});
+                    (struct bilingual){STR("tin nhắn có dòng viết giống thông báo của hệ thống"),
+                                       STR("a message has a line worded like a system notice")});
 }
 
 /* --- the message --- */
@@ -169,6 +169,15 @@ static bool is_duplicate(struct audit *audit, struct group *group, const struct 
     return result == SEEN_DUPLICATE;
 }
 
+/* A message whose export names nobody still has somebody who wrote it. */
+static struct party sender_of(const struct message *message)
+{
+    struct party sender = message->sender;
+    if (!sender.id.n && !sender.name.n)
+        sender.name = message->by_exporter ? STR("(người xuất dữ liệu)") : STR("(không rõ người gửi)");
+    return sender;
+}
+
 void take_message(void *self, const struct message *message)
 {
     const struct input *input = self;
@@ -186,7 +195,7 @@ void take_message(void *self, const struct message *message)
     group_tick(group, &act.origin);
     if (!message->sender.id.n)
         act.origin.highest = CLASS_SIGN;
-    act.person = people_sender(group->people, input, message->sender, &act.origin);
+    act.person = people_sender(group->people, input, sender_of(message), &act.origin);
     act.person->met = act.origin.sequence;
     act.roles = person_roles(&audit->run, act.person, message->at);
     struct reading reading;

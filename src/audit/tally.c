@@ -9,6 +9,7 @@
 #include "map.h"
 #include "names.h"
 #include "notices.h"
+#include "redact.h"
 #include "viet.h"
 
 enum { SLUG_BYTES = 40 }; /* of a name in a file name */
@@ -67,6 +68,7 @@ static struct str group_slug(struct group *group, struct map *slugs)
 static void show(struct group *group, struct person *person)
 {
     struct member *shown = &person->shown;
+    shown->display = redact_mask(group->run->arena, shown->display); /* a phone number is a display name, too */
     struct stamp at = {group->last_ms, group->last_ms == INT64_MIN ? PRECISION_NONE : PRECISION_MS};
     const struct term *term = person_term(person, at);
     if (!term && person->term_count)
@@ -157,7 +159,7 @@ const struct group_results *tally_group(struct group *group, struct map *slugs)
         show(group, person);
     *results = (struct group_results){
         .id = group->id,
-        .name = group->name,
+        .name = redact_mask(group->run->arena, group->name),
         .slug = group_slug(group, slugs),
         .named_by_user = group->named_by_user,
         .first_ms = group->first_ms,
