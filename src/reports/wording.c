@@ -93,11 +93,20 @@ struct str wording_zone(struct arena *arena, int zone_minutes)
                         minutes % MINUTES_PER_HOUR);
 }
 
+/* A bound at midnight is a date; the end of the period is the first moment outside it. */
+static struct str bound(struct arena *arena, const struct results *results, int64_t ms, bool is_end)
+{
+    int64_t local = ms + (int64_t)results->zone_minutes * MS_PER_MINUTE;
+    if (local % MS_PER_DAY == 0)
+        return wording_date(arena, results, is_end ? ms - 1 : ms);
+    return wording_moment(arena, results, ms);
+}
+
 struct str wording_period(struct arena *arena, const struct results *results)
 {
     bool since = results->since_ms != INT64_MIN, until = results->until_ms != INT64_MAX;
-    struct str from = since ? wording_moment(arena, results, results->since_ms) : STR("");
-    struct str to = until ? wording_moment(arena, results, results->until_ms) : STR("");
+    struct str from = since ? bound(arena, results, results->since_ms, false) : STR("");
+    struct str to = until ? bound(arena, results, results->until_ms, true) : STR("");
     if (since && until)
         return wording_fill(arena, results->in_english, WORD_PERIOD_BOTH, FILL(from, to));
     if (since)

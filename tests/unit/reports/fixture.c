@@ -588,7 +588,7 @@ static struct results *results_new(struct arena *arena, const struct ruleset *ru
                                 .complete = true,
                                 .zone_minutes = ZONE_VIETNAM_MINUTES,
                                 .since_ms = at_minute(0).ms,
-                                .until_ms = at_minute(30L * MINUTES_PER_DAY - 1).ms,
+                                .until_ms = at_minute(30L * MINUTES_PER_DAY).ms,
                                 .report_ms = at_minute(30L * MINUTES_PER_DAY - 1).ms,
                                 .version = "0.1.0",
                                 .options = STR("--rules mau-01 --roster danh-sach.csv --month 2026-10")};
