@@ -195,6 +195,14 @@ static void cut_orders(struct digest *digest)
     digest->orders = runs;
 }
 
+bool digest_is_pasted(const struct results *results)
+{
+    for (size_t i = 0; i < results->input_count; i++)
+        if (results->inputs[i].trust == TRUST_TEXT)
+            return true;
+    return false;
+}
+
 bool digest_is_outsider(const struct results *results, const struct member *member)
 {
     return results->roster && !member->on_roster && (member->in_list || member->posted);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The leader's part of the page: three figures, what to look at first, and what else waits for a decision. */
+#include "decisions.h"
 #include "html_sections.h"
 
 static void severity_line(struct page *page, const size_t severities[SEVERITY_COUNT])
@@ -99,42 +100,36 @@ static void look_first(struct page *page)
                  page_fill(page, WORD_DECIDE_FIRST_REST, FILL(page_number(page, count - shown))));
 }
 
-static size_t quarantined(const struct results *results)
+static void decision_list(struct page *page, const char *class, const struct decision *list, size_t count)
 {
-    size_t sum = 0;
-    for (size_t i = 0; i < results->input_count; i++)
-        sum += results->inputs[i].quarantined;
-    return sum;
+    page_open(page, "ol", class);
+    for (size_t i = 0; i < count; i++) {
+        struct str first = page_number(page, list[i].first), second = page_number(page, list[i].second);
+        page_open(page, "li", NULL);
+        page_link(page, arena_format(page->arena, "#%.*s", STR_ARG(page_anchor(page, list[i].section, 0))),
+                  page_fill(page, list[i].word, FILL(first, second)));
+        page_close(page);
+    }
+    page_close(page);
 }
 
 /* What else waits, each with the section that holds it; nothing where nothing waits. */
 static void waiting(struct page *page)
 {
-    const struct digest *digest = page->digest;
-    const struct {
-        enum word word;
-        const char *section;
-        size_t first, second;
-    } items[] = {
-        {WORD_DECIDE_SIGNS, "findings", digest->found.all[CLASS_FACT], digest->found.all[CLASS_SIGN]},
-        {WORD_DECIDE_ANSWERS, "answers", digest->answers[ANSWER_NONE], 0},
-        {WORD_DECIDE_NAMES, "names", digest->names_to_change, 0},
-        {WORD_DECIDE_ROSTER, "members", digest->outsiders, digest->not_seen},
-        {WORD_DECIDE_ATTEST, "attest", digest->found.all[CLASS_ATTEST], 0},
-        {WORD_DECIDE_COVERAGE, "coverage", digest_coverage(digest, NULL).insufficient, 0},
-        {WORD_DECIDE_QUARANTINED, "scope", quarantined(page->results), 0},
-    };
-    page_open(page, "ol", "waiting");
-    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
-        if (!items[i].first && !items[i].second)
-            continue;
-        struct str first = page_number(page, items[i].first), second = page_number(page, items[i].second);
-        page_open(page, "li", NULL);
-        page_link(page, arena_format(page->arena, "#%.*s", STR_ARG(page_anchor(page, items[i].section, 0))),
-                  page_fill(page, items[i].word, FILL(first, second)));
-        page_close(page);
-    }
-    page_close(page);
+    struct decision list[DECISIONS_MOST];
+    size_t count = decisions_waiting(page->digest, list);
+    if (count)
+        decision_list(page, "waiting", list, count);
+}
+
+static void done_well(struct page *page)
+{
+    struct decision list[MERITS_MOST];
+    size_t count = decisions_done_well(page->digest, list);
+    if (!count)
+        return;
+    page_heading(page, wording(WORD_MERITS, page->in_english));
+    decision_list(page, "merits", list, count);
 }
 
 void html_decisions(struct page *page)
@@ -143,5 +138,6 @@ void html_decisions(struct page *page)
     html_tiles(page, &page->digest->found);
     waiting(page);
     look_first(page);
+    done_well(page);
     page_section_end(page);
 }

@@ -146,6 +146,8 @@ void page_masthead(struct page *page, enum word kicker, struct str title, struct
         page_put(page, "p", "under", under);
     page_open(page, "div", "stamps");
     stamp(page, "stamp", WORD_BEFORE_REVIEW, WORD_BEFORE_REVIEW_MEANS);
+    if (digest_is_pasted(page->results))
+        stamp(page, "stamp", WORD_PASTED, WORD_PASTED_MEANS);
     if (!page->results->complete)
         stamp(page, "stamp incomplete", WORD_INCOMPLETE, WORD_INCOMPLETE_MEANS);
     page_close(page);

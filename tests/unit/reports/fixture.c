@@ -4,15 +4,6 @@
 
 #include "stamp.h"
 
-/* Until the audit's own is there to link with. */
-const char *notice_name(enum notice_kind kind)
-{
-    static const char *const names[NOTICE_KIND_COUNT] = {
-        "spoofed-line", "lookalike-account", "undecided",    "repaired-text", "duplicate",
-        "id-conflict",  "time-disorder",     "out-of-force", "pasted-source"};
-    return names[kind];
-}
-
 #define TEXT(literal)                                                                                        \
     {                                                                                                        \
         literal, sizeof(literal) - 1                                                                         \
