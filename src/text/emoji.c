@@ -178,7 +178,8 @@ static size_t sticker_code_at(struct str text, size_t at)
         return 0;
     while (end < text.n && end - at < LONGEST && text.p[end] >= 'a' && text.p[end] <= 'z')
         end++;
-    return end > at + 2 && is_boundary(text, end) && !after_digit(text, at) ? end - at : 0;
+    bool long_enough = end > at + (after_blank(text, at) ? 2 : 3);
+    return long_enough && is_boundary(text, end) && !after_digit(text, at) ? end - at : 0;
 }
 
 /* A heart, where no quantity follows ("nhiệt độ <3 độ"). */

@@ -65,19 +65,20 @@ struct spelling {
 static bool is_syllable(const struct spelling *spelling)
 {
     unsigned char letters[SYLLABLE_LONGEST];
-    enum tone tone = TONE_LEVEL;
+    size_t tones = 0, tone_at = 0;
     struct reading reading;
-    if (!spelling->whole || spelling->count > SYLLABLE_LONGEST)
+    if (!spelling->whole || spelling->count == 0 || spelling->count > SYLLABLE_LONGEST)
         return false;
     for (size_t i = 0; i < spelling->count; i++) {
         letters[i] = spelling->forms[i].letter;
         if (spelling->forms[i].tone != TONE_LEVEL) {
-            if (tone != TONE_LEVEL)
-                return false;
-            tone = (enum tone)spelling->forms[i].tone;
+            tones++;
+            tone_at = i;
         }
     }
-    return syllable_read(letters, spelling->count, tone, &reading);
+    enum tone tone = (enum tone)spelling->forms[tone_at].tone;
+    return tones < 2 && syllable_read(letters, spelling->count, tone, &reading) &&
+           (tones == 0 || syllable_tone_in_place(&reading, tone_at));
 }
 
 static void add_form(struct spelling *spelling, struct letter_form form)

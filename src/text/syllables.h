@@ -17,4 +17,7 @@ struct reading {
 
 bool syllable_read(const unsigned char *letters, size_t n, enum tone tone, struct reading *reading);
 
+/* Whether the tone stands on a letter where one of the two styles puts it: hòa or hoà, but not xaõ. */
+bool syllable_tone_in_place(const struct reading *reading, size_t tone_at);
+
 #endif

@@ -95,6 +95,17 @@ bool syllable_read(const unsigned char *letters, size_t n, enum tone tone, struc
     return true;
 }
 
+bool syllable_tone_in_place(const struct reading *reading, size_t tone_at)
+{
+    static const char *const newer_style[] = {"oa", "oe", "uy"};
+    if (tone_at == reading->tone_at)
+        return true;
+    for (size_t i = 0; i < sizeof newer_style / sizeof *newer_style; i++)
+        if (str_is((struct str){reading->rime->spelling, reading->rime->n}, newer_style[i]))
+            return tone_at == reading->tone_at + 1U;
+    return false;
+}
+
 /* The letters of a lower-case spelling; 0 when it has others, more than one tone, or too many. */
 static size_t letters_of(struct str spelling, unsigned char letters[SYLLABLE_LONGEST], enum tone *tone)
 {
