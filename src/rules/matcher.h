@@ -26,7 +26,8 @@ struct group {
     const struct condition *extension; /* its words are file extensions, and must stand as such; or NULL */
 };
 
-enum { NO_SET = UINT32_MAX, NO_PLAN = UINT32_MAX };
+#define NO_SET UINT32_MAX
+#define NO_PLAN UINT32_MAX
 
 /* The words of a signal, an exception, a context or an extension test. */
 struct set {

@@ -74,17 +74,16 @@ static void add_candidates(struct scan *scan, const uint64_t *due)
         scan->candidates[i] |= due[i];
 }
 
-static void find_candidates(struct scan *scan)
+/* Those that the message's own features make due, besides those whose words were seen. */
+static void add_due(struct scan *scan)
 {
     const struct matcher *matcher = scan->matcher;
     unsigned features = features_of(matcher, scan->subject);
-    for (size_t i = 0; i < matcher->plan_count / 64 + 1; i++)
-        scan->candidates[i] = matcher->by_nothing[i];
+    add_candidates(scan, matcher->by_nothing);
     add_candidates(scan, matcher->by_kind[scan->subject->kind]);
     for (size_t i = 0; i < FEATURE_COUNT; i++)
         if (features >> i & 1)
             add_candidates(scan, matcher->by_feature[i]);
-    sightings_collect(scan);
 }
 
 /* ---- hits ---- */
@@ -144,11 +143,9 @@ static void judge_detector(const struct judge *judge, void (*found)(void *self, 
 void scan_message(struct scan *scan, const struct subject *subject,
                   void (*found)(void *self, const struct hit *hit), void *self)
 {
-    scan->subject = subject;
-    scan->message++;
     scan->counts.messages++;
-    arena_reset(scan->memory);
-    find_candidates(scan);
+    sightings_begin(scan, subject);
+    add_due(scan);
     for (size_t word = 0; word < scan->matcher->plan_count / 64 + 1; word++)
         for (uint64_t due = scan->candidates[word]; due; due &= due - 1) {
             struct judge judge = {scan, &scan->matcher->plans[word * 64 + (size_t)__builtin_ctzll(due)]};

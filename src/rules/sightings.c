@@ -2,6 +2,8 @@
 /* The pass over the syllables, and the words it leads to. */
 #include "sightings.h"
 
+#include <string.h>
+
 #include "context_spans.h"
 #include "extension.h"
 
@@ -11,7 +13,7 @@ static void link_up(struct scan *scan, struct sighting *sighting)
 {
     const struct matcher *matcher = scan->matcher;
     const struct probe *probe = &matcher->probes[sighting->probe];
-    struct link_of_group *links = arena_array(scan->memory, probe->user_count, sizeof *links);
+    struct thread_link *links = arena_array(scan->memory, probe->user_count, sizeof *links);
     for (size_t i = 0; i < probe->user_count; i++) {
         uint32_t number = matcher->users[probe->first_user + i];
         const struct set *set = &matcher->sets[matcher->groups[number].set];
@@ -115,10 +117,14 @@ static void look_for_restless(struct scan *scan, enum zone zone, const struct fo
     }
 }
 
-void sightings_collect(struct scan *scan)
+void sightings_begin(struct scan *scan, const struct subject *subject)
 {
+    scan->subject = subject;
+    scan->message++;
+    arena_reset(scan->memory);
+    memset(scan->candidates, 0, (scan->matcher->plan_count / 64 + 1) * sizeof *scan->candidates);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
-        const struct fold *fold = scan->subject->zones[zone];
+        const struct fold *fold = subject->zones[zone];
         if (!fold || !(scan->matcher->zones >> zone & 1))
             continue;
         pass_over(scan, (enum zone)zone, fold);
@@ -179,62 +185,75 @@ static void try_regex(struct scan *scan, struct sighting *sighting)
 
 /* ---- what a set has found ---- */
 
-struct filter { /* what takes matches of a signal away */
-    struct scan *scan;
-    const struct set *set;
-    const struct plan *plan; /* NULL: nothing does */
-    bool open;               /* an exception hit a limit */
-};
-
-static bool falls_to_exception(struct filter *filter, uint32_t except, enum zone zone, struct stretch place)
+static bool falls_to(struct scan *scan, uint32_t except, enum zone zone, struct stretch place,
+                     struct judged_place *judged)
 {
     if (except == NO_SET)
         return false;
-    const struct found *found = sightings_of(filter->scan, except);
-    filter->open |= found->truth == TRUTH_OPEN;
+    const struct found *found = sightings_of(scan, except);
+    judged->open |= found->truth == TRUTH_OPEN;
     return extents_overlap(&found->zones[zone], place);
 }
 
-static bool falls_to_context(struct filter *filter, enum zone zone, struct stretch place)
+static bool falls_to_context(struct scan *scan, uint64_t ignored, enum zone zone, struct stretch place,
+                             struct judged_place *judged)
 {
-    uint64_t ignored = filter->plan->detector->ignored_contexts;
-    for (size_t i = 0; ignored; i++, ignored >>= 1) {
+    for (judged->context = 0; ignored; judged->context++, ignored >>= 1) {
         if (!(ignored & 1))
             continue;
-        const struct context_spans *spans = context_spans_of(filter->scan, i, zone);
-        filter->open |= spans->open;
+        const struct context_spans *spans = context_spans_of(scan, judged->context, zone);
+        judged->open |= spans->open;
         if (extents_hold(&spans->extents, place))
             return true;
     }
     return false;
 }
 
-static bool counts(struct filter *filter, enum zone zone, struct stretch place)
+struct judged_place sightings_judge(struct scan *scan, const struct set *set, enum zone zone, struct stretch place)
 {
-    return !filter->plan || (!falls_to_exception(filter, filter->set->except, zone, place) &&
-                             !falls_to_exception(filter, filter->plan->except, zone, place) &&
-                             !falls_to_context(filter, zone, place));
+    struct judged_place judged = {.fate = FATE_COUNTS};
+    if (set->plan == NO_PLAN)
+        return judged;
+    const struct plan *plan = &scan->matcher->plans[set->plan];
+    if (falls_to(scan, set->except, zone, place, &judged))
+        judged.fate = FATE_SIGNAL_EXCEPTION;
+    else if (falls_to(scan, plan->except, zone, place, &judged))
+        judged.fate = FATE_DETECTOR_EXCEPTION;
+    else if (falls_to_context(scan, plan->detector->ignored_contexts, zone, place, &judged))
+        judged.fate = FATE_CONTEXT;
+    return judged;
 }
 
-static bool take_places(struct filter *filter, const struct group *group, const struct sighting *sighting,
+struct collection { /* of a set's words */
+    struct scan *scan;
+    const struct set *set;
+    struct found *found;
+    bool limited; /* one of its own regular expressions hit a limit */
+    bool open;    /* what may have taken matches away did */
+};
+
+/* Adds those places of a sighting that count. */
+static bool take_places(struct collection *collection, const struct group *group, const struct sighting *sighting,
                         struct extents *taken)
 {
-    const struct fold *fold = filter->scan->subject->zones[sighting->zone];
-    size_t before = taken[sighting->zone].count;
+    const struct fold *fold = collection->scan->subject->zones[sighting->zone];
+    size_t before = taken->count;
     for (size_t i = 0; i < sighting->count; i++) {
         struct stretch place = sighting->places[i];
         if (group->extension && !extension_stands(fold, sighting->zone, place, group->extension->double_extension))
             continue;
-        if (counts(filter, sighting->zone, place))
-            extents_add(filter->scan->memory, &taken[sighting->zone], place);
+        struct judged_place judged = sightings_judge(collection->scan, collection->set, sighting->zone, place);
+        collection->open |= judged.open;
+        if (judged.fate == FATE_COUNTS)
+            extents_add(collection->scan->memory, taken, place);
     }
-    return taken[sighting->zone].count > before;
+    return taken->count > before;
 }
 
 /* Adds what a group has found, if enough distinct words of it were. */
-static void take_group(struct filter *filter, uint32_t number, struct found *found, bool *limited)
+static void take_group(struct collection *collection, uint32_t number)
 {
-    struct scan *scan = filter->scan;
+    struct scan *scan = collection->scan;
     const struct group *group = &scan->matcher->groups[number];
     const struct thread *thread = &scan->threads[number];
     struct extents taken[ZONE_COUNT] = {0};
@@ -242,39 +261,37 @@ static void take_group(struct filter *filter, uint32_t number, struct found *fou
     if (thread->message != scan->message)
         return;
     uint64_t ticket = ++scan->ticket;
-    for (const struct link_of_group *link = thread->first; link; link = link->next) {
+    for (const struct thread_link *link = thread->first; link; link = link->next) {
         struct sighting *sighting = link->sighting;
         if (!sighting->tried && scan->matcher->probes[sighting->probe].regex)
             try_regex(scan, sighting);
-        *limited |= sighting->limited;
-        if (take_places(filter, group, sighting, taken) && scan->tickets[sighting->probe] != ticket) {
+        collection->limited |= sighting->limited;
+        if (take_places(collection, group, sighting, &taken[sighting->zone]) &&
+            scan->tickets[sighting->probe] != ticket) {
             scan->tickets[sighting->probe] = ticket;
             distinct++;
         }
     }
     for (size_t zone = 0; zone < ZONE_COUNT && distinct >= group->least; zone++)
         for (size_t i = 0; i < taken[zone].count; i++)
-            extents_add(scan->memory, &found->zones[zone], taken[zone].list[i]);
+            extents_add(scan->memory, &collection->found->zones[zone], taken[zone].list[i]);
 }
 
 const struct found *sightings_of(struct scan *scan, uint32_t number)
 {
-    const struct set *set = &scan->matcher->sets[number];
     struct found *found = &scan->found[number];
-    struct filter filter = {scan, set, set->plan == NO_PLAN ? NULL : &scan->matcher->plans[set->plan], false};
-    bool limited = false, any = false;
+    struct collection collection = {scan, &scan->matcher->sets[number], found, false, false};
+    bool any = false;
     if (found->message == scan->message)
         return found;
     *found = (struct found){.message = scan->message};
-    for (uint32_t i = 0; i < set->group_count; i++)
-        take_group(&filter, set->first_group + i, found, &limited);
+    for (uint32_t i = 0; i < collection.set->group_count; i++)
+        take_group(&collection, collection.set->first_group + i);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
         extents_settle(scan->memory, &found->zones[zone]);
         any |= found->zones[zone].count > 0;
     }
-    if (any)
-        found->truth = filter.open ? TRUTH_OPEN : TRUTH_YES;
-    else
-        found->truth = limited ? TRUTH_OPEN : TRUTH_NO;
+    bool open = any ? collection.open : collection.limited;
+    found->truth = open ? TRUTH_OPEN : any ? TRUTH_YES : TRUTH_NO;
     return found;
 }

@@ -17,15 +17,12 @@ struct sighting {
     size_t count;
 };
 
-/* One of a group's sightings. */
-struct link_of_group {
-    struct sighting *sighting;
-    struct link_of_group *next;
-};
-
-struct thread { /* a group's sightings in this message */
+struct thread { /* a group's sightings in a message, in the order they were met */
     uint64_t message;
-    struct link_of_group *first, *last;
+    struct thread_link {
+        struct sighting *sighting;
+        struct thread_link *next;
+    } *first, *last;
 };
 
 enum truth { TRUTH_NO, TRUTH_OPEN, TRUTH_YES }; /* OPEN: a limit was hit; in this order all is least, any is most */
@@ -53,10 +50,20 @@ struct scan {
     struct scan_counts counts;
 };
 
-/* Marks the candidates of the subject's zones. */
-void sightings_collect(struct scan *scan);
+/* Forgets the last message and marks the candidates of this one's zones. */
+void sightings_begin(struct scan *scan, const struct subject *subject);
 
 /* What a signal, an exception, a context or an extension test has found, computed once for a message. */
 const struct found *sightings_of(struct scan *scan, uint32_t set);
+
+/* Why a match of a signal's words does not count. */
+enum fate { FATE_COUNTS, FATE_SIGNAL_EXCEPTION, FATE_DETECTOR_EXCEPTION, FATE_CONTEXT };
+
+struct judged_place {
+    enum fate fate;
+    size_t context; /* which, in ruleset.contexts */
+    bool open;      /* an exception or a context asked on the way hit a limit */
+};
+struct judged_place sightings_judge(struct scan *scan, const struct set *set, enum zone zone, struct stretch place);
 
 #endif
