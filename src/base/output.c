@@ -48,17 +48,6 @@ static bool write_all(int descriptor, struct str content)
     return true;
 }
 
-/* write, fsync, close: each one can be where the disk says no. */
-static bool write_synced(int descriptor, struct str content)
-{
-    bool good = write_all(descriptor, content) && fsync(descriptor) == 0;
-    int reason = errno;
-    if (close(descriptor) != 0 && good)
-        return false;
-    errno = reason;
-    return good;
-}
-
 static bool parent_of(const char *path, char parent[PATH_MAX])
 {
     const char *slash = strrchr(path, '/');
@@ -111,11 +100,18 @@ static bool may_replace_file(struct diag *diag, const char *path)
     return fault(diag, path, "không ghi đè: đích không phải tệp thường", "not replaced: the target is no regular file");
 }
 
-bool output_file(struct diag *diag, const char *path, struct str content)
+struct output_stream {
+    struct diag *diag;
+    const char *path;
+    int descriptor;
+    bool failed;
+};
+
+struct output_stream *output_stream_begin(struct diag *diag, const char *path)
 {
     int descriptor = -1;
     if (!may_replace_file(diag, path))
-        return false;
+        return NULL;
     for (int attempt = 0; descriptor < 0 && attempt < TRIES; attempt++) {
         if (!beside(path, attempt, unfinished_file))
             break;
@@ -123,16 +119,55 @@ bool output_file(struct diag *diag, const char *path, struct str content)
         if (descriptor < 0 && errno != EEXIST)
             break;
     }
-    bool good = descriptor >= 0 && write_synced(descriptor, content) && rename(unfinished_file, path) == 0;
-    if (!good) {
+    if (descriptor < 0) {
+        unfinished_file[0] = '\0';
         fault(diag, path, "không ghi được", "cannot be written");
-        if (descriptor >= 0)
-            unlink(unfinished_file);
-    } else if (!sync_parent(path)) {
-        good = fault(diag, path, "không ghi được xuống đĩa", "cannot be synced");
+        return NULL;
+    }
+    struct output_stream *stream = calloc(1, sizeof *stream);
+    if (!stream)
+        memory_exhausted();
+    *stream = (struct output_stream){diag, path, descriptor, false};
+    return stream;
+}
+
+bool output_stream_add(struct output_stream *stream, struct str piece)
+{
+    if (!stream->failed && !write_all(stream->descriptor, piece))
+        stream->failed = !fault(stream->diag, stream->path, "không ghi được", "cannot be written");
+    return !stream->failed;
+}
+
+/* fsync, close, rename, fsync of the folder: each one can be where the disk says no. */
+bool output_stream_commit(struct output_stream *stream)
+{
+    bool good = !stream->failed && fsync(stream->descriptor) == 0;
+    int reason = errno;
+    if (close(stream->descriptor) != 0 && good) {
+        good = false;
+        reason = errno;
+    }
+    errno = reason;
+    good = good && rename(unfinished_file, stream->path) == 0;
+    if (!good) {
+        if (!stream->failed)
+            fault(stream->diag, stream->path, "không ghi được", "cannot be written");
+        unlink(unfinished_file);
+    } else if (!sync_parent(stream->path)) {
+        good = fault(stream->diag, stream->path, "không ghi được xuống đĩa", "cannot be synced");
     }
     unfinished_file[0] = '\0';
+    free(stream);
     return good;
+}
+
+bool output_file(struct diag *diag, const char *path, struct str content)
+{
+    struct output_stream *stream = output_stream_begin(diag, path);
+    if (!stream)
+        return false;
+    output_stream_add(stream, content);
+    return output_stream_commit(stream);
 }
 
 static void remove_tree_at(int parent, const char *name)
@@ -216,6 +251,16 @@ static bool make_parents(int base, const char *name)
             return false;
     }
     return true;
+}
+
+static bool write_synced(int descriptor, struct str content)
+{
+    bool good = write_all(descriptor, content) && fsync(descriptor) == 0;
+    int reason = errno;
+    if (close(descriptor) != 0 && good)
+        return false;
+    errno = reason;
+    return good;
 }
 
 bool output_add(struct output_folder *folder, struct str name, struct str content)

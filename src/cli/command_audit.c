@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* rasoat audit: the main job. Exports in, report out. */
+#include <stdlib.h>
+
+#include "audit.h"
+#include "delivery.h"
+#include "input.h"
+#include "roster_table.h"
+
+/* The lists an audit may be given besides the export. */
+struct lists {
+    struct roster roster;
+    struct aliases aliases;
+    struct listed *members;
+    size_t member_count, member_capacity;
+    struct arena *arena;
+};
+
+static void keep_member(void *self, const struct listed *member)
+{
+    struct lists *lists = self;
+    lists->members = arena_grow(lists->arena, lists->members, lists->member_count, &lists->member_capacity, sizeof *member);
+    struct listed *kept = &lists->members[lists->member_count++];
+    *kept = *member;
+    kept->group_id = arena_str(lists->arena, member->group_id);
+    kept->account_id = arena_str(lists->arena, member->account_id);
+    kept->display = arena_str(lists->arena, member->display);
+}
+
+static bool unusable_list(struct session *session, struct str path)
+{
+    struct diag *diag = &session->diag;
+    diag_report(diag, LOSS_USAGE, (struct place){path, 0, 0, 0},
+                SAY(diag, "danh sách không dùng được, chưa soát gì", "the list cannot be used, nothing was audited"));
+    return false;
+}
+
+static bool read_lists(struct session *session, struct lists *lists)
+{
+    const struct settings *settings = &session->settings;
+    lists->arena = session->run;
+    if (settings->roster.n &&
+        !roster_read(session->run, &session->diag, settings->roster.p, settings->zone_minutes, &lists->roster))
+        return unusable_list(session, settings->roster);
+    struct sink keeper = {.self = lists, .member = keep_member};
+    if (settings->members.n && !names_read(session->run, &session->diag, settings->members.p, &keeper))
+        return unusable_list(session, settings->members);
+    if (settings->aliases.n && !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
+        return unusable_list(session, settings->aliases);
+    return true;
+}
+
+/* --report-time, else SOURCE_DATE_EPOCH, else the last message's time: no clock in an output. */
+static int64_t report_time(const struct settings *settings)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    unsigned long long seconds;
+    if (settings->report_ms == INT64_MIN && epoch && str_number(str_of(epoch), &seconds) && seconds < INT64_MAX / MS_PER_SECOND)
+        return (int64_t)seconds * MS_PER_SECOND;
+    return settings->report_ms;
+}
+
+/* The options that shape a result, in the order of their table; paths are named without folders. */
+static struct str options_line(struct session *session)
+{
+    const struct settings *settings = &session->settings;
+    struct buf line = {0};
+    for (size_t i = 0; i < settings->pack_count; i++)
+        buf_format(&line, " --rules %.*s", STR_ARG(settings->packs[i]));
+    if (settings->detectors_only)
+        buf_text(&line, " --detectors-only");
+    if (settings->statistics)
+        buf_text(&line, " --statistics");
+    if (settings->month.n)
+        buf_format(&line, " --month %.*s%s", STR_ARG(settings->month), settings->calendar_month ? " --calendar-month" : "");
+    if (settings->group.n)
+        buf_format(&line, " --group %.*s", STR_ARG(settings->group));
+    if (settings->member.n)
+        buf_format(&line, " --member %.*s", STR_ARG(settings->member));
+    if (settings->from.n)
+        buf_format(&line, " --from %.*s", STR_ARG(settings->from));
+    struct str text = arena_str(session->run, str_from(buf_str(&line), 1));
+    buf_free(&line);
+    return text;
+}
+
+static struct audit_options audit_options(struct session *session, const struct lists *lists, const struct ruleset *rules)
+{
+    const struct settings *settings = &session->settings;
+    struct alias_entry *aliases = arena_array(session->run, lists->aliases.count, sizeof *aliases);
+    for (size_t i = 0; i < lists->aliases.count; i++)
+        aliases[i] = (struct alias_entry){lists->aliases.list[i].alias, lists->aliases.list[i].account_id,
+                                          lists->aliases.list[i].full_name};
+    return (struct audit_options){
+        .rules = rules,
+        .roster = settings->roster.n ? &lists->roster : NULL,
+        .members = lists->members,
+        .member_count = lists->member_count,
+        .aliases = aliases,
+        .alias_count = lists->aliases.count,
+        .calendar = settings->calendar,
+        .zone_minutes = settings->zone_minutes,
+        .since_ms = settings->since_ms,
+        .until_ms = settings->until_ms,
+        .report_ms = report_time(settings),
+        .group = settings->group,
+        .only_member = settings->member,
+        .detectors_only = settings->detectors_only,
+        .statistics = settings->statistics,
+        .in_english = settings->in_english,
+        .version = VERSION,
+        .options_line = options_line(session),
+    };
+}
+
+/* Every input in turn; the number of those that could be used. */
+static size_t read_inputs(struct session *session, struct audit *audit)
+{
+    size_t usable = 0;
+    for (size_t i = 0; i < session->operand_count; i++) {
+        struct arena *reading = arena_new();
+        struct input input;
+        if (input_open(session, reading, session->operands[i], &input)) {
+            struct sink sink = audit_sink(audit, input.facts.file, input.reader->carries, input.reader->trust);
+            usable += input_read(session, reading, &input, &sink);
+            audit_input(audit, &input.facts);
+        }
+        arena_free(reading);
+    }
+    return usable;
+}
+
+static bool reaches_fail_level(const struct settings *settings, const struct results *results)
+{
+    if (settings->never_fail)
+        return false;
+    for (size_t g = 0; g < results->group_count; g++)
+        for (size_t i = 0; i < results->groups[g]->finding_count; i++) {
+            const struct finding *finding = results->groups[g]->findings[i];
+            if (finding->class != CLASS_ATTEST && finding->severity >= settings->fail_on)
+                return true;
+        }
+    return false;
+}
+
+static enum exit_status deliver(struct session *session, const struct delivery *delivery, const struct results *results)
+{
+    struct diag *diag = &session->diag;
+    if (session->settings.strict && !results->complete) {
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "dữ liệu không đầy đủ và có --strict: không ghi báo cáo", "input incomplete and --strict: no report"));
+        return EXIT_UNUSABLE;
+    }
+    delivery_write(session, delivery, results);
+    bool incomplete = !results->complete && diag->worst < LOSS_USAGE;
+    return incomplete ? EXIT_INCOMPLETE
+                      : status_of(session, reaches_fail_level(&session->settings, results) ? EXIT_FOUND : EXIT_CLEAN);
+}
+
+static enum exit_status run(struct session *session)
+{
+    struct diag *diag = &session->diag;
+    struct settings *settings = &session->settings;
+    struct lists lists = {0};
+    struct delivery delivery;
+    if (session->operand_count == 0) {
+        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần ít nhất một tệp xuất; xem rasoat audit --help",
+                                                    "want at least one export; see rasoat audit --help"));
+        return EXIT_UNUSABLE;
+    }
+    if (settings->pack_count == 0 && !settings->detectors_only) {
+        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần quy chế: -r GÓI (xem rasoat rules list)",
+                                                    "want a regulation: -r PACK (see rasoat rules list)"));
+        return EXIT_UNUSABLE;
+    }
+    const struct ruleset *rules =
+        ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, settings->detectors_only);
+    if (!rules || !read_lists(session, &lists) ||
+        !delivery_plan(session, (const char *const *)session->operands, session->operand_count, &delivery))
+        return status_of(session, EXIT_UNUSABLE);
+
+    struct arena *conversation = arena_new();
+    struct audit_options options = audit_options(session, &lists, rules);
+    struct audit *audit = audit_new(conversation, diag, &options);
+    enum exit_status status = EXIT_UNUSABLE;
+    if (read_inputs(session, audit))
+        status = deliver(session, &delivery, audit_end(audit));
+    arena_free(conversation);
+    return status;
+}
+
+const struct command command_audit = {
+    .name = "audit",
+    .bit = FOR_AUDIT,
+    .operands_vi = "TỆP…",
+    .operands_en = "FILE…",
+    .title_vi = "rà soát một hoặc nhiều tệp xuất theo quy chế, lập báo cáo",
+    .title_en = "audit exports against a regulation and write the report",
+    .examples = "  rasoat audit chat.txt -r lai-chau-893\n"
+                "  rasoat audit chat.json -r lai-chau-893 --roster danh-sach.csv --month 2026-10 -o bao-cao/\n"
+                "  rasoat audit chat.csv -r lai-chau-893 -f jsonl\n",
+    .run = run,
+};

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* rasoat names: only the members' display names. */
+#include "audit.h"
+#include "delivery.h"
+#include "roster_table.h"
+
+struct name_list {
+    struct arena *arena;
+    struct listed *rows;
+    size_t count, capacity;
+};
+
+static void keep(void *self, const struct listed *member)
+{
+    struct name_list *list = self;
+    list->rows = arena_grow(list->arena, list->rows, list->count, &list->capacity, sizeof *member);
+    struct listed *kept = &list->rows[list->count++];
+    *kept = *member;
+    kept->account_id = arena_str(list->arena, member->account_id);
+    kept->display = arena_str(list->arena, member->display);
+    kept->group_id = arena_str(list->arena, member->group_id);
+}
+
+static bool any_finding_at(const struct results *results, enum severity level)
+{
+    for (size_t g = 0; g < results->group_count; g++)
+        for (size_t i = 0; i < results->groups[g]->finding_count; i++)
+            if (results->groups[g]->findings[i]->severity >= level)
+                return true;
+    return false;
+}
+
+static enum exit_status run(struct session *session)
+{
+    struct diag *diag = &session->diag;
+    struct settings *settings = &session->settings;
+    struct name_list list = {.arena = session->run};
+    struct roster roster = {0};
+    struct delivery delivery;
+    if (session->operand_count != 1 || settings->pack_count == 0) {
+        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần một danh sách tên và quy chế: rasoat names DANH-SÁCH.csv -r GÓI",
+                                                    "want one list of names and a regulation: rasoat names LIST.csv -r PACK"));
+        return EXIT_UNUSABLE;
+    }
+    const struct ruleset *rules =
+        ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
+    struct sink keeper = {.self = &list, .member = keep};
+    if (!rules || !delivery_plan(session, (const char *const *)session->operands, 1, &delivery) ||
+        (settings->roster.n && !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
+        !names_read(session->run, diag, session->operands[0], &keeper))
+        return EXIT_UNUSABLE;
+    struct audit_options options = {
+        .rules = rules,
+        .roster = settings->roster.n ? &roster : NULL,
+        .members = list.rows,
+        .member_count = list.count,
+        .zone_minutes = settings->zone_minutes,
+        .since_ms = INT64_MIN,
+        .until_ms = INT64_MAX,
+        .report_ms = settings->report_ms,
+        .in_english = settings->in_english,
+        .version = VERSION,
+    };
+    struct arena *conversation = arena_new();
+    const struct results *results = audit_names(conversation, diag, &options);
+    delivery_write(session, &delivery, results);
+    bool found = !settings->never_fail && any_finding_at(results, settings->fail_on);
+    arena_free(conversation);
+    return status_of(session, found ? EXIT_FOUND : EXIT_CLEAN);
+}
+
+const struct command command_names = {
+    .name = "names",
+    .bit = FOR_NAMES,
+    .operands_vi = "DANH-SÁCH.csv",
+    .operands_en = "LIST.csv",
+    .title_vi = "chỉ kiểm tra tên hiển thị của thành viên",
+    .title_en = "check the members' display names only",
+    .examples = "  rasoat names thanh-vien.csv -r lai-chau-893\n"
+                "  rasoat names thanh-vien.csv -r lai-chau-893 --roster danh-sach.csv -o ten.csv\n",
+    .run = run,
+};

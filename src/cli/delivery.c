@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Where reports go. */
+#include "delivery.h"
+
+#include <sys/stat.h>
+
+#include "output.h"
+#include "report.h"
+
+static const char folder_mark[] = "manifest.json"; /* what an earlier run of ours has left */
+
+static bool refuse(struct session *session, struct str value, const char *reason_vi, const char *reason_en)
+{
+    struct diag *diag = &session->diag;
+    diag_report(diag, LOSS_USAGE, NO_PLACE, "%.*s: %s", STR_ARG(value), SAY(diag, reason_vi, reason_en));
+    return false;
+}
+
+static bool is_an_input(const char *output, const char *const *inputs, size_t count)
+{
+    struct stat target, input;
+    if (stat(output, &target) != 0)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (stat(inputs[i], &input) == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino)
+            return true;
+    return false;
+}
+
+static bool choose_reports(struct session *session, struct delivery *delivery)
+{
+    const struct settings *settings = &session->settings;
+    for (size_t i = 0; i < settings->format_count; i++) {
+        const struct report *report = report_named(settings->formats[i]);
+        if (!report)
+            return refuse(session, settings->formats[i], "không có dạng báo cáo này; có html, csv, jsonl, json, text",
+                          "no such report format; there are html, csv, jsonl, json, text");
+        delivery->chosen[delivery->count++] = report;
+    }
+    for (size_t i = 0; settings->format_count == 0 && i < report_count(); i++)
+        if (report_at(i)->by_default)
+            delivery->chosen[delivery->count++] = report_at(i);
+    return true;
+}
+
+bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count, struct delivery *delivery)
+{
+    const struct settings *settings = &session->settings;
+    *delivery = (struct delivery){0};
+    if (!choose_reports(session, delivery))
+        return false;
+    if (settings->output.n == 0) {
+        if (settings->format_count > 1)
+            return refuse(session, STR("--format"), "nhiều dạng báo cáo cần một thư mục: thêm -o", "several formats want a folder: add -o");
+        delivery->single = settings->format_count ? delivery->chosen[0] : report_named(STR("text"));
+        return true;
+    }
+    if (is_an_input(settings->output.p, inputs, input_count))
+        return refuse(session, settings->output, "không ghi đè lên tệp vào", "would replace an input");
+    delivery->single = report_for_suffix(settings->output);
+    return true;
+}
+
+static bool write_single(struct session *session, const struct report *report, const struct results *results)
+{
+    struct buf content = {0};
+    report->render_one(results, &content);
+    bool good = session->settings.output.n ? output_file(&session->diag, session->settings.output.p, buf_str(&content))
+                                           : console_print(&session->diag, buf_str(&content));
+    buf_free(&content);
+    return good;
+}
+
+bool delivery_write(struct session *session, const struct delivery *delivery, const struct results *results)
+{
+    if (delivery->single)
+        return write_single(session, delivery->single, results);
+    struct outputs outputs = {.arena = session->run};
+    for (size_t i = 0; i < delivery->count; i++)
+        delivery->chosen[i]->render(results, &outputs);
+    report_seal(results, &outputs);
+
+    struct output_folder *folder = output_begin(&session->diag, session->settings.output.p, folder_mark);
+    bool good = folder;
+    for (size_t i = 0; good && i < outputs.count; i++)
+        good = output_add(folder, outputs.list[i].name, buf_str(&outputs.list[i].content));
+    if (good)
+        good = output_commit(folder);
+    else
+        output_abandon(folder);
+    outputs_free(&outputs);
+    return good;
+}

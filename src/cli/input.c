@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* One input file, from path to facts. */
+#include "input.h"
+
+#include "decode.h"
+#include "source.h"
+
+static bool refuse(struct session *session, struct input *input, const char *reason_vi, const char *reason_en)
+{
+    struct diag *diag = &session->diag;
+    diag_report(diag, LOSS_FILE, (struct place){source_path(input->source), 0, 0, 0}, "%s", SAY(diag, reason_vi, reason_en));
+    return false;
+}
+
+static bool choose_reader(struct session *session, struct arena *arena, struct input *input, enum encoding encoding)
+{
+    struct diag *diag = &session->diag;
+    struct str raw = source_sample(input->source), refusal = STR_NONE;
+    struct place whole = {source_path(input->source), 0, 0, 0};
+    if (raw.n == 0)
+        return refuse(session, input, "tệp rỗng, không có gì để soát", "the file is empty, there is nothing to audit");
+    if (session->settings.from.n) {
+        input->reader = reader_named(session->settings.from);
+        if (!input->reader)
+            diag_report(diag, LOSS_USAGE, whole, SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
+                                                     "no input format \"%.*s\"; see rasoat inspect --help"),
+                        STR_ARG(session->settings.from));
+        return input->reader;
+    }
+    struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
+    input->reader = reader_for(diag, &sample, raw, &refusal);
+    if (input->reader) {
+        input->claim = input->reader->probe(&sample);
+        return true;
+    }
+    if (refusal.n)
+        diag_report(diag, LOSS_FILE, whole, "%.*s", STR_ARG(refusal));
+    else
+        refuse(session, input,
+               "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc bảng CSV (xem man rasoat-exports)",
+               "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a CSV table (see man rasoat-exports)");
+    return false;
+}
+
+bool input_open(struct session *session, struct arena *arena, const char *path, struct input *input)
+{
+    *input = (struct input){.source = source_open(arena, &session->diag, path)};
+    if (!input->source)
+        return false;
+    enum encoding encoding = encoding_of(source_sample(input->source));
+    input->facts.file = arena_str(session->run, source_name(input->source));
+    input->facts.encoding = encoding_name(encoding);
+    if (!choose_reader(session, arena, input, encoding))
+        return false;
+    const struct reader *reader = input->reader;
+    input->facts.format = reader->name;
+    input->facts.format_title = (struct bilingual){str_of(reader->title_vi), str_of(reader->title_en)};
+    input->facts.trust = reader->trust;
+    input->facts.experimental = reader->experimental;
+    input->facts.carries = reader->carries;
+    input->feed = decode_feed(arena, source_feed(input->source), encoding);
+    return true;
+}
+
+bool input_read(struct session *session, struct arena *arena, struct input *input, const struct sink *sink)
+{
+    const struct settings *settings = &session->settings;
+    struct read_options options = {
+        .zone_minutes = settings->zone_minutes,
+        .self_uid = settings->self_uid,
+        .self_name = settings->self_name,
+        .group = settings->group,
+    };
+    struct reading reading = {
+        .arena = arena,
+        .diag = &session->diag,
+        .feed = input->feed,
+        .file = source_path(input->source),
+        .options = &options,
+        .sink = sink,
+    };
+    bool usable = input->reader->read(&reading);
+    for (struct str rest; feed_next(input->feed, &rest);)
+        ; /* what a reader left unread still counts into the size and the hash */
+
+    struct input_facts *facts = &input->facts;
+    const struct accounting *accounting = &reading.accounting;
+    facts->bytes = source_bytes(input->source);
+    facts->sha256 = source_sha256(input->source, session->run);
+    facts->seen = accounting->seen;
+    facts->accepted = accounting->accepted;
+    facts->system = accounting->system;
+    facts->ignored = accounting->ignored;
+    facts->quarantined = accounting->quarantined;
+    facts->bad_times = accounting->bad_times;
+    facts->replaced_characters = accounting->replaced_characters;
+    facts->complete = usable && accounting->complete && accounting->quarantined == 0 && accounting->bad_times == 0 &&
+                      source_whole(input->source);
+    if (usable && !source_whole(input->source))
+        refuse(session, input, "tệp thay đổi trong khi đọc", "the file changed while it was read");
+    return usable;
+}
