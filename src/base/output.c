@@ -161,6 +161,14 @@ bool output_stream_commit(struct output_stream *stream)
     return good;
 }
 
+void output_stream_abandon(struct output_stream *stream)
+{
+    close(stream->descriptor);
+    unlink(unfinished_file);
+    unfinished_file[0] = '\0';
+    free(stream);
+}
+
 bool output_file(struct diag *diag, const char *path, struct str content)
 {
     struct output_stream *stream = output_stream_begin(diag, path);

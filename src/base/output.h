@@ -9,11 +9,12 @@
  * LOSS_OUTPUT, and the old content stays. */
 bool output_file(struct diag *diag, const char *path, struct str content);
 
-/* The same, a piece at a time; NULL where the path is refused. Commit ends it, also on failure. */
+/* The same, a piece at a time; NULL where the path is refused. Commit (also when it fails) or abandon ends it. */
 struct output_stream;
 struct output_stream *output_stream_begin(struct diag *diag, const char *path);
 bool output_stream_add(struct output_stream *stream, struct str piece);
 bool output_stream_commit(struct output_stream *stream);
+void output_stream_abandon(struct output_stream *stream);
 
 /* A folder of files, built beside `path` under a temporary name and swapped in whole by output_commit.
  * `path` may be absent, empty, or hold the file `mark` (an earlier run of ours); else it is refused. */

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* rasoat convert: an export as our own table of messages, normalized. It holds every text, so it is asked for explicitly. */
+#include "command.h"
+#include "csvw.h"
+#include "input.h"
+#include "normalize.h"
+#include "output.h"
+
+enum { STEP_BYTES = 1 << 16 }; /* written out when so much has gathered */
+
+struct conversion {
+    struct session *session;
+    struct arena *scratch;
+    struct output_stream *file; /* NULL: standard output */
+    struct buf out;
+    struct csvw csv;
+    bool failed;
+};
+
+static void flush(struct conversion *conversion)
+{
+    struct str ready = buf_str(&conversion->out);
+    bool good = conversion->file ? output_stream_add(conversion->file, ready)
+                                 : conversion->failed || console_print(&conversion->session->diag, ready);
+    conversion->failed |= !good;
+    buf_clear(&conversion->out);
+}
+
+static void cell(struct conversion *conversion, struct str raw)
+{
+    struct text text;
+    normalize(conversion->scratch, raw, &text);
+    csvw_cell(&conversion->csv, text.storage);
+}
+
+static void time_cell(struct conversion *conversion, struct stamp at)
+{
+    struct buf time = {0};
+    if (at.precision != PRECISION_NONE)
+        stamp_write_iso(at.ms, conversion->session->settings.zone_minutes, &time);
+    csvw_cell(&conversion->csv, buf_str(&time));
+    buf_free(&time);
+}
+
+static void end_row(struct conversion *conversion)
+{
+    csvw_row_end(&conversion->csv);
+    arena_reset(conversion->scratch);
+    if (conversion->out.n >= STEP_BYTES)
+        flush(conversion);
+}
+
+/* The word of our own table; a kind it has no word for keeps the export's. */
+static struct str type_word(const struct message *message)
+{
+    if (message->recall != RECALL_NONE)
+        return STR("recalled");
+    return message->kind == KIND_UNKNOWN ? message->source_kind : str_of(kind_name(message->kind));
+}
+
+static void write_message(void *self, const struct message *message)
+{
+    struct conversion *conversion = self;
+    cell(conversion, message->id);
+    cell(conversion, message->group.n ? message->group : message->group_id);
+    time_cell(conversion, message->at);
+    cell(conversion, message->sender.id);
+    cell(conversion, message->sender.name);
+    cell(conversion, type_word(message));
+    cell(conversion, message->text);
+    cell(conversion, message->attachment.n ? message->attachment : message->link);
+    end_row(conversion);
+}
+
+static void write_event(void *self, const struct event *event)
+{
+    struct conversion *conversion = self;
+    cell(conversion, event->id);
+    cell(conversion, event->group.n ? event->group : event->group_id);
+    time_cell(conversion, event->at);
+    cell(conversion, STR_NONE);
+    cell(conversion, STR_NONE);
+    cell(conversion, STR("system"));
+    cell(conversion, event->sentence);
+    cell(conversion, STR_NONE);
+    end_row(conversion);
+}
+
+static void pass_member(void *self, const struct listed *member)
+{
+    (void)self, (void)member; /* a list of members is no message */
+}
+
+static void write_heading(struct conversion *conversion)
+{
+    static const char *const names[] = {"id", "group", "time", "sender_id", "sender", "type", "text", "attachment"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        csvw_cell(&conversion->csv, str_of(names[i]));
+    csvw_row_end(&conversion->csv);
+}
+
+static size_t convert_all(struct conversion *conversion)
+{
+    const struct sink sink = {conversion, write_message, write_event, pass_member};
+    struct session *session = conversion->session;
+    size_t usable = 0;
+    for (size_t i = 0; i < session->operand_count; i++) {
+        struct arena *reading = arena_new();
+        struct input input;
+        usable += input_open(session, reading, session->operands[i], &input) && input_read(session, reading, &input, &sink);
+        arena_free(reading);
+    }
+    return usable;
+}
+
+static enum exit_status run(struct session *session)
+{
+    struct diag *diag = &session->diag;
+    struct str path = session->settings.output;
+    struct conversion conversion = {.session = session, .scratch = arena_new()};
+    conversion.csv = (struct csvw){.out = &conversion.out, .style = CSVW_DATA};
+    if (session->operand_count == 0)
+        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần ít nhất một tệp xuất", "want at least one export"));
+    else if (path.n)
+        conversion.file = output_stream_begin(diag, path.p);
+    size_t usable = 0;
+    if (session->operand_count && (conversion.file || path.n == 0)) {
+        write_heading(&conversion);
+        usable = convert_all(&conversion);
+        flush(&conversion);
+    }
+    if (conversion.file && usable)
+        output_stream_commit(conversion.file);
+    else if (conversion.file)
+        output_stream_abandon(conversion.file);
+    csvw_free(&conversion.csv);
+    buf_free(&conversion.out);
+    arena_free(conversion.scratch);
+    return usable ? status_of(session, EXIT_CLEAN) : diag->worst == LOSS_OUTPUT ? EXIT_OUTPUT : EXIT_UNUSABLE;
+}
+
+const struct command command_convert = {
+    .name = "convert",
+    .bit = FOR_CONVERT,
+    .operands_vi = "TỆP…",
+    .operands_en = "FILE…",
+    .title_vi = "chuyển tệp xuất thành bảng tin nhắn đã chuẩn hóa (chứa mọi nội dung)",
+    .title_en = "turn an export into a normalized table of messages (holds every text)",
+    .examples = "  rasoat convert chat.json -o messages.csv\n",
+    .run = run,
+};
