@@ -30,8 +30,8 @@ static struct output_folder *unfinished_folder;
 static bool fault(struct diag *diag, const char *path, const char *what_vi, const char *what_en)
 {
     int reason = errno;
-    diag_report(diag, LOSS_OUTPUT, (struct place){str_of(path), 0, 0, 0}, "%s: %s", SAY(diag, what_vi, what_en),
-                strerror(reason));
+    diag_report(diag, LOSS_OUTPUT, (struct place){str_of(path), 0, 0, 0}, "%s: %s",
+                SAY(diag, what_vi, what_en), strerror(reason));
     return false;
 }
 
@@ -51,16 +51,10 @@ static bool write_all(int descriptor, struct str content)
 static bool parent_of(const char *path, char parent[PATH_MAX])
 {
     const char *slash = strrchr(path, '/');
-    size_t n = slash ? (size_t)(slash - path) : 0;
-    if (n >= PATH_MAX)
-        return false;
-    memcpy(parent, path, n);
-    parent[n] = '\0';
-    if (!slash)
-        strcpy(parent, ".");
-    else if (n == 0)
-        strcpy(parent, "/");
-    return true;
+    int n = !slash          ? snprintf(parent, PATH_MAX, ".")
+            : slash == path ? snprintf(parent, PATH_MAX, "/")
+                            : snprintf(parent, PATH_MAX, "%.*s", (int)(slash - path), path);
+    return n > 0 && n < PATH_MAX;
 }
 
 static bool sync_folder(const char *path)
@@ -85,7 +79,8 @@ static bool beside(const char *path, int attempt, char name[PATH_MAX])
     const char *slash = strrchr(path, '/');
     if (!parent_of(path, parent))
         return false;
-    int n = snprintf(name, PATH_MAX, "%s/.%s.rasoat-%ld-%d", parent, slash ? slash + 1 : path, (long)getpid(), attempt);
+    int n = snprintf(name, PATH_MAX, "%s/.%s.rasoat-%ld-%d", parent, slash ? slash + 1 : path, (long)getpid(),
+                     attempt);
     return n > 0 && n < PATH_MAX;
 }
 
@@ -97,7 +92,8 @@ static bool may_replace_file(struct diag *diag, const char *path)
     if (S_ISREG(facts.st_mode))
         return true;
     errno = EEXIST;
-    return fault(diag, path, "không ghi đè: đích không phải tệp thường", "not replaced: the target is no regular file");
+    return fault(diag, path, "không ghi đè: đích không phải tệp thường",
+                 "not replaced: the target is no regular file");
 }
 
 struct output_stream {
@@ -200,7 +196,9 @@ static bool may_replace_folder(struct diag *diag, const char *path, const char *
     char marked[PATH_MAX];
     struct stat facts;
     if (lstat(path, &facts) != 0)
-        return errno == ENOENT ? true : fault(diag, path, "không xem được thư mục đích", "cannot look at the target");
+        return errno == ENOENT
+                   ? true
+                   : fault(diag, path, "không xem được thư mục đích", "cannot look at the target");
     int n = snprintf(marked, sizeof marked, "%s/%s", path, mark);
     bool ours = n > 0 && n < PATH_MAX && lstat(marked, &(struct stat){0}) == 0;
     bool empty = S_ISDIR(facts.st_mode) && rmdir(path) == 0; /* fails on anything that holds a file */
@@ -279,7 +277,8 @@ bool output_add(struct output_folder *folder, struct str name, struct str conten
     int n = snprintf(path, sizeof path, "%.*s", STR_ARG(name));
     int descriptor = -1;
     if (n > 0 && n < PATH_MAX && make_parents(folder->descriptor, path))
-        descriptor = openat(folder->descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+        descriptor =
+            openat(folder->descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
     if (descriptor < 0 || !write_synced(descriptor, content)) {
         fault(folder->diag, folder->path, "không ghi được tệp báo cáo", "a report file cannot be written");
         folder->failed = true;
@@ -310,7 +309,8 @@ bool output_commit(struct output_folder *folder)
     bool good = !folder->failed && sync_folder(folder->built) && swap_in(folder) && sync_parent(folder->path);
     if (!good) {
         if (!folder->failed)
-            fault(folder->diag, folder->path, "không đặt được báo cáo vào chỗ", "the report cannot be put in place");
+            fault(folder->diag, folder->path, "không đặt được báo cáo vào chỗ",
+                  "the report cannot be put in place");
         remove_tree_at(AT_FDCWD, folder->built);
     }
     forget(folder);

@@ -70,15 +70,18 @@ static void refuse_option(struct session *session, const struct command *command
         name = str_from(name, 1);
     name.n = str_find_byte(name, '=');
     if (code == ':')
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "tùy chọn “%s” cần một giá trị", "the option \"%s\" wants a value"), word);
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "tùy chọn “%s” cần một giá trị", "the option \"%s\" wants a value"), word);
     else if (optopt >= FIRST_LONG_CODE)
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "tùy chọn “%s” không nhận giá trị", "the option \"%s\" takes no value"), word);
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "tùy chọn “%s” không nhận giá trị", "the option \"%s\" takes no value"), word);
     else
         option_named(diag, name, command->bit, false, NO_PLACE);
 }
 
 /* One pass over the command line; with only_profile it looks for --profile, --lang and -q alone. */
-static bool read_words(struct session *session, const struct command *command, int argc, char **argv, bool only_first)
+static bool read_words(struct session *session, const struct command *command, int argc, char **argv,
+                       bool only_first)
 {
     static const char first[] = "profile lang quiet help version";
     struct getopt_tables tables;
@@ -132,8 +135,8 @@ struct str rules_folder(struct session *session)
 enum exit_status status_of(const struct session *session, enum exit_status clean)
 {
     static const enum exit_status by_loss[LOSS_COUNT] = {
-        [LOSS_NOTE] = EXIT_CLEAN,       [LOSS_RECORD] = EXIT_INCOMPLETE, [LOSS_FILE] = EXIT_INCOMPLETE,
-        [LOSS_USAGE] = EXIT_UNUSABLE,   [LOSS_OUTPUT] = EXIT_OUTPUT,
+        [LOSS_NOTE] = EXIT_CLEAN,     [LOSS_RECORD] = EXIT_INCOMPLETE, [LOSS_FILE] = EXIT_INCOMPLETE,
+        [LOSS_USAGE] = EXIT_UNUSABLE, [LOSS_OUTPUT] = EXIT_OUTPUT,
     };
     enum exit_status worst = by_loss[session->diag.worst];
     return worst == EXIT_CLEAN ? clean : worst;

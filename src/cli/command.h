@@ -20,17 +20,17 @@ struct command {
     unsigned bit;
     const char *operands_vi, *operands_en; /* after the options in the usage line */
     const char *title_vi, *title_en;
-    const char *examples;                  /* a line each */
+    const char *examples; /* a line each */
     enum exit_status (*run)(struct session *session);
 };
 
-#define COMMANDS(X) \
-    X(audit)        \
-    X(names)        \
-    X(inspect)      \
-    X(convert)      \
-    X(explain)      \
-    X(normalize)    \
+#define COMMANDS(X)                                                                                          \
+    X(audit)                                                                                                 \
+    X(names)                                                                                                 \
+    X(inspect)                                                                                               \
+    X(convert)                                                                                               \
+    X(explain)                                                                                               \
+    X(normalize)                                                                                             \
     X(rules)
 
 #define DECLARE_COMMAND(name) extern const struct command command_##name;
@@ -47,7 +47,8 @@ bool command_line_read(struct session *session, const struct command *command, i
 void help_general(bool in_english, struct buf *out);
 void help_command(const struct command *command, bool in_english, struct buf *out);
 
-/* The folder of detectors, regulations and lexicons: $RASOAT_RULES, beside an uninstalled program, installed. */
+/* The folder of detectors, regulations and lexicons: $RASOAT_RULES, beside an uninstalled program, installed.
+ */
 struct str rules_folder(struct session *session);
 
 /* The status that the funnel's worst message asks for; `clean` when it asks for nothing. */

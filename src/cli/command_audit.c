@@ -19,7 +19,8 @@ struct lists {
 static void keep_member(void *self, const struct listed *member)
 {
     struct lists *lists = self;
-    lists->members = arena_grow(lists->arena, lists->members, lists->member_count, &lists->member_capacity, sizeof *member);
+    lists->members = arena_grow(lists->arena, lists->members, lists->member_count, &lists->member_capacity,
+                                sizeof *member);
     struct listed *kept = &lists->members[lists->member_count++];
     *kept = *member;
     kept->group_id = arena_str(lists->arena, member->group_id);
@@ -30,8 +31,9 @@ static void keep_member(void *self, const struct listed *member)
 static bool unusable_list(struct session *session, struct str path)
 {
     struct diag *diag = &session->diag;
-    diag_report(diag, LOSS_USAGE, (struct place){path, 0, 0, 0},
-                SAY(diag, "danh sách không dùng được, chưa soát gì", "the list cannot be used, nothing was audited"));
+    diag_report(
+        diag, LOSS_USAGE, (struct place){path, 0, 0, 0},
+        SAY(diag, "danh sách không dùng được, chưa soát gì", "the list cannot be used, nothing was audited"));
     return false;
 }
 
@@ -39,13 +41,14 @@ static bool read_lists(struct session *session, struct lists *lists)
 {
     const struct settings *settings = &session->settings;
     lists->arena = session->run;
-    if (settings->roster.n &&
-        !roster_read(session->run, &session->diag, settings->roster.p, settings->zone_minutes, &lists->roster))
+    if (settings->roster.n && !roster_read(session->run, &session->diag, settings->roster.p,
+                                           settings->zone_minutes, &lists->roster))
         return unusable_list(session, settings->roster);
     struct sink keeper = {.self = lists, .member = keep_member};
     if (settings->members.n && !names_read(session->run, &session->diag, settings->members.p, &keeper))
         return unusable_list(session, settings->members);
-    if (settings->aliases.n && !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
+    if (settings->aliases.n &&
+        !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
         return unusable_list(session, settings->aliases);
     return true;
 }
@@ -55,7 +58,8 @@ static int64_t report_time(const struct settings *settings)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     unsigned long long seconds;
-    if (settings->report_ms == INT64_MIN && epoch && str_number(str_of(epoch), &seconds) && seconds < INT64_MAX / MS_PER_SECOND)
+    if (settings->report_ms == INT64_MIN && epoch && str_number(str_of(epoch), &seconds) &&
+        seconds < INT64_MAX / MS_PER_SECOND)
         return (int64_t)seconds * MS_PER_SECOND;
     return settings->report_ms;
 }
@@ -72,7 +76,8 @@ static struct str options_line(struct session *session)
     if (settings->statistics)
         buf_text(&line, " --statistics");
     if (settings->month.n)
-        buf_format(&line, " --month %.*s%s", STR_ARG(settings->month), settings->calendar_month ? " --calendar-month" : "");
+        buf_format(&line, " --month %.*s%s", STR_ARG(settings->month),
+                   settings->calendar_month ? " --calendar-month" : "");
     if (settings->group.n)
         buf_format(&line, " --group %.*s", STR_ARG(settings->group));
     if (settings->member.n)
@@ -84,7 +89,8 @@ static struct str options_line(struct session *session)
     return text;
 }
 
-static struct audit_options audit_options(struct session *session, const struct lists *lists, const struct ruleset *rules)
+static struct audit_options audit_options(struct session *session, const struct lists *lists,
+                                          const struct ruleset *rules)
 {
     const struct settings *settings = &session->settings;
     struct alias_entry *aliases = arena_array(session->run, lists->aliases.count, sizeof *aliases);
@@ -121,7 +127,8 @@ static size_t read_inputs(struct session *session, struct audit *audit)
         struct arena *reading = arena_new();
         struct input input;
         if (input_open(session, reading, session->operands[i], &input)) {
-            struct sink sink = audit_sink(audit, input.facts.file, input.reader->carries, input.reader->trust);
+            struct sink sink =
+                audit_sink(audit, input.facts.file, input.reader->carries, input.reader->trust);
             usable += input_read(session, reading, &input, &sink);
             audit_input(audit, &input.facts);
         }
@@ -143,18 +150,21 @@ static bool reaches_fail_level(const struct settings *settings, const struct res
     return false;
 }
 
-static enum exit_status deliver(struct session *session, const struct delivery *delivery, const struct results *results)
+static enum exit_status deliver(struct session *session, const struct delivery *delivery,
+                                const struct results *results)
 {
     struct diag *diag = &session->diag;
     if (session->settings.strict && !results->complete) {
         diag_report(diag, LOSS_USAGE, NO_PLACE,
-                    SAY(diag, "dữ liệu không đầy đủ và có --strict: không ghi báo cáo", "input incomplete and --strict: no report"));
+                    SAY(diag, "dữ liệu không đầy đủ và có --strict: không ghi báo cáo",
+                        "input incomplete and --strict: no report"));
         return EXIT_UNUSABLE;
     }
     delivery_write(session, delivery, results);
     bool incomplete = !results->complete && diag->worst < LOSS_USAGE;
     return incomplete ? EXIT_INCOMPLETE
-                      : status_of(session, reaches_fail_level(&session->settings, results) ? EXIT_FOUND : EXIT_CLEAN);
+                      : status_of(session,
+                                  reaches_fail_level(&session->settings, results) ? EXIT_FOUND : EXIT_CLEAN);
 }
 
 static enum exit_status run(struct session *session)
@@ -164,17 +174,19 @@ static enum exit_status run(struct session *session)
     struct lists lists = {0};
     struct delivery delivery;
     if (session->operand_count == 0) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần ít nhất một tệp xuất; xem rasoat audit --help",
-                                                    "want at least one export; see rasoat audit --help"));
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "cần ít nhất một tệp xuất; xem rasoat audit --help",
+                        "want at least one export; see rasoat audit --help"));
         return EXIT_UNUSABLE;
     }
     if (settings->pack_count == 0 && !settings->detectors_only) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần quy chế: -r GÓI (xem rasoat rules list)",
-                                                    "want a regulation: -r PACK (see rasoat rules list)"));
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "cần quy chế: -r GÓI (xem rasoat rules list)",
+                        "want a regulation: -r PACK (see rasoat rules list)"));
         return EXIT_UNUSABLE;
     }
-    const struct ruleset *rules =
-        ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, settings->detectors_only);
+    const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
+                                               settings->pack_count, settings->detectors_only);
     if (!rules || !read_lists(session, &lists) ||
         !delivery_plan(session, (const char *const *)session->operands, session->operand_count, &delivery))
         return status_of(session, EXIT_UNUSABLE);
@@ -196,8 +208,9 @@ const struct command command_audit = {
     .operands_en = "FILE…",
     .title_vi = "rà soát một hoặc nhiều tệp xuất theo quy chế, lập báo cáo",
     .title_en = "audit exports against a regulation and write the report",
-    .examples = "  rasoat audit chat.txt -r lai-chau-893\n"
-                "  rasoat audit chat.json -r lai-chau-893 --roster danh-sach.csv --month 2026-10 -o bao-cao/\n"
-                "  rasoat audit chat.csv -r lai-chau-893 -f jsonl\n",
+    .examples =
+        "  rasoat audit chat.txt -r lai-chau-893\n"
+        "  rasoat audit chat.json -r lai-chau-893 --roster danh-sach.csv --month 2026-10 -o bao-cao/\n"
+        "  rasoat audit chat.csv -r lai-chau-893 -f jsonl\n",
     .run = run,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* rasoat convert: an export as our own table of messages, normalized. It holds every text, so it is asked for explicitly. */
+/* rasoat convert: an export as our own table of messages, normalized. It holds every text, so it is asked for
+ * explicitly. */
 #include "command.h"
 #include "csvw.h"
 #include "input.h"
@@ -93,7 +94,8 @@ static void pass_member(void *self, const struct listed *member)
 
 static void write_heading(struct conversion *conversion)
 {
-    static const char *const names[] = {"id", "group", "time", "sender_id", "sender", "type", "text", "attachment"};
+    static const char *const names[] = {"id",     "group", "time", "sender_id",
+                                        "sender", "type",  "text", "attachment"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         csvw_cell(&conversion->csv, str_of(names[i]));
     csvw_row_end(&conversion->csv);
@@ -107,7 +109,8 @@ static size_t convert_all(struct conversion *conversion)
     for (size_t i = 0; i < session->operand_count; i++) {
         struct arena *reading = arena_new();
         struct input input;
-        usable += input_open(session, reading, session->operands[i], &input) && input_read(session, reading, &input, &sink);
+        usable += input_open(session, reading, session->operands[i], &input) &&
+                  input_read(session, reading, &input, &sink);
         arena_free(reading);
     }
     return usable;
@@ -120,7 +123,8 @@ static enum exit_status run(struct session *session)
     struct conversion conversion = {.session = session, .scratch = arena_new()};
     conversion.csv = (struct csvw){.out = &conversion.out, .style = CSVW_DATA};
     if (session->operand_count == 0)
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần ít nhất một tệp xuất", "want at least one export"));
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "cần ít nhất một tệp xuất", "want at least one export"));
     else if (path.n)
         conversion.file = output_stream_begin(diag, path.p);
     size_t usable = 0;

@@ -29,7 +29,8 @@ static void write_clauses(const struct explanation *explanation, struct buf *out
     }
 }
 
-/* Messages in the words of the detector: its title, the clauses that cite it, then each signal and condition. */
+/* Messages in the words of the detector: its title, the clauses that cite it, then each signal and condition.
+ */
 static void explain_one(struct explanation *explanation, struct buf *out)
 {
     const struct detector *detector = explanation->detector;
@@ -42,7 +43,8 @@ static void explain_one(struct explanation *explanation, struct buf *out)
         return;
     struct str title = in_english ? detector->title.en : detector->title.vi;
     buf_format(out, "%.*s (%.*s): %s\n", STR_ARG(detector->id), STR_ARG(title),
-               explanation->fired ? (in_english ? "fires" : "có dấu hiệu") : (in_english ? "silent" : "không nêu"));
+               explanation->fired ? (in_english ? "fires" : "có dấu hiệu")
+                                  : (in_english ? "silent" : "không nêu"));
     write_clauses(explanation, out);
     scan_explain(explanation->scan, explanation->subject, detector, in_english, out);
 }
@@ -52,8 +54,9 @@ static enum exit_status run(struct session *session)
     struct diag *diag = &session->diag;
     const struct settings *settings = &session->settings;
     if (session->operand_count != 1) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần một tin nhắn: rasoat explain -r GÓI 'tin nhắn'",
-                                                    "want one message: rasoat explain -r PACK 'message'"));
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "cần một tin nhắn: rasoat explain -r GÓI 'tin nhắn'",
+                        "want one message: rasoat explain -r PACK 'message'"));
         return EXIT_UNUSABLE;
     }
     const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
@@ -69,8 +72,12 @@ static enum exit_status run(struct session *session)
     fold_text(session->run, text.storage, &fold);
     signs_find(session->run, &fold, &signs);
     unmarked_judge(&fold, &unmarked);
-    struct subject subject = {.text = &text, .zones = {[ZONE_TEXT] = &fold}, .signs = &signs, .unmarked = &unmarked,
-                              .packs = rules->packs, .pack_count = rules->pack_count};
+    struct subject subject = {.text = &text,
+                              .zones = {[ZONE_TEXT] = &fold},
+                              .signs = &signs,
+                              .unmarked = &unmarked,
+                              .packs = rules->packs,
+                              .pack_count = rules->pack_count};
 
     struct explanation explanation = {session, scan_new(session->run, rules), &subject, rules, false, NULL};
     struct buf out = {0};
@@ -79,7 +86,8 @@ static enum exit_status run(struct session *session)
         explain_one(&explanation, &out);
     }
     if (out.n == 0)
-        buf_text(&out, SAY(diag, "Không có bộ phát hiện nào nêu dấu hiệu trên tin này.\n", "No detector fires on this message.\n"));
+        buf_text(&out, SAY(diag, "Không có bộ phát hiện nào nêu dấu hiệu trên tin này.\n",
+                           "No detector fires on this message.\n"));
     console_print(diag, buf_str(&out));
     buf_free(&out);
     return status_of(session, EXIT_CLEAN);

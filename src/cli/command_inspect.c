@@ -61,7 +61,8 @@ static void see_member(void *self, const struct listed *member)
     ((struct survey *)self)->listed++;
 }
 
-static void write_counts(struct buf *out, const char *title, const size_t *counts, size_t n, const char *(*name)(size_t))
+static void write_counts(struct buf *out, const char *title, const size_t *counts, size_t n,
+                         const char *(*name)(size_t))
 {
     bool any = false;
     for (size_t i = 0; i < n; i++)
@@ -88,7 +89,8 @@ static const struct {
     {CARRIES_ACCOUNT_IDS, "mã tài khoản người gửi", "the senders' account ids"},
     {CARRIES_MESSAGE_IDS, "mã tin nhắn", "message ids"},
     {CARRIES_TIMES, "thời gian từng tin", "the time of each message"},
-    {CARRIES_EVENTS, "sự kiện nhóm (thêm, rời, ghim, đổi tên …)", "group events (added, left, pinned, renamed …)"},
+    {CARRIES_EVENTS, "sự kiện nhóm (thêm, rời, ghim, đổi tên …)",
+     "group events (added, left, pinned, renamed …)"},
     {CARRIES_RECALLS, "dấu vết thu hồi", "traces of recalls"},
     {CARRIES_QUOTES, "tin được trích trả lời", "quoted messages"},
     {CARRIES_FILE_NAMES, "tên tệp gửi kèm", "names of attachments"},
@@ -99,10 +101,12 @@ static const struct {
 static void write_capabilities(struct buf *out, unsigned carries, bool in_english)
 {
     for (int has = 1; has >= 0; has--) {
-        buf_text(out, has ? (in_english ? "  carries:\n" : "  có trong tệp:\n") : (in_english ? "  lacks:\n" : "  không có:\n"));
+        buf_text(out, has ? (in_english ? "  carries:\n" : "  có trong tệp:\n")
+                          : (in_english ? "  lacks:\n" : "  không có:\n"));
         for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
             if (((carries & capabilities[i].bit) != 0) == has)
-                buf_format(out, "    %s %s\n", has ? "+" : "-", in_english ? capabilities[i].en : capabilities[i].vi);
+                buf_format(out, "    %s %s\n", has ? "+" : "-",
+                           in_english ? capabilities[i].en : capabilities[i].vi);
     }
 }
 
@@ -117,7 +121,8 @@ static const char *claim_word(enum claim claim, bool in_english)
     return words[claim][in_english];
 }
 
-static void describe(const struct session *session, const struct input *input, const struct survey *survey, struct buf *out)
+static void describe(const struct session *session, const struct input *input, const struct survey *survey,
+                     struct buf *out)
 {
     bool en = session->settings.in_english;
     int zone = session->settings.zone_minutes;
@@ -125,13 +130,19 @@ static void describe(const struct session *session, const struct input *input, c
     struct str title = en ? facts->format_title.en : facts->format_title.vi;
     utf8_visible(facts->file, false, out);
     buf_format(out, "\n  %s %s: %.*s (%s%s), %s\n", en ? "format" : "dạng", facts->format, STR_ARG(title),
-               claim_word(input->claim, en), !facts->experimental ? "" : en ? ", experimental" : ", thử nghiệm", facts->encoding);
+               claim_word(input->claim, en),
+               !facts->experimental ? ""
+               : en                 ? ", experimental"
+                                    : ", thử nghiệm",
+               facts->encoding);
     buf_format(out, "  %llu byte, SHA-256 %.*s\n", (unsigned long long)facts->bytes, STR_ARG(facts->sha256));
-    buf_format(out, en ? "  records: %zu seen = %zu accepted + %zu system + %zu ignored + %zu quarantined\n"
-                       : "  bản ghi: đọc %zu = nhận %zu + hệ thống %zu + bỏ trống %zu + cách ly %zu\n",
+    buf_format(out,
+               en ? "  records: %zu seen = %zu accepted + %zu system + %zu ignored + %zu quarantined\n"
+                  : "  bản ghi: đọc %zu = nhận %zu + hệ thống %zu + bỏ trống %zu + cách ly %zu\n",
                facts->seen, facts->accepted, facts->system, facts->ignored, facts->quarantined);
-    buf_format(out, en ? "  messages: %zu, people: %zu, groups: %zu, recalled: %zu\n"
-                       : "  tin nhắn: %zu, người gửi: %zu, nhóm: %zu, đã thu hồi: %zu\n",
+    buf_format(out,
+               en ? "  messages: %zu, people: %zu, groups: %zu, recalled: %zu\n"
+                  : "  tin nhắn: %zu, người gửi: %zu, nhóm: %zu, đã thu hồi: %zu\n",
                survey->messages, map_count(survey->people), map_count(survey->groups), survey->recalls);
     if (survey->first_ms <= survey->last_ms) {
         buf_text(out, en ? "  time: " : "  thời gian: ");
@@ -141,19 +152,25 @@ static void describe(const struct session *session, const struct input *input, c
         buf_byte(out, '\n');
     }
     if (survey->untimed)
-        buf_format(out, en ? "  without a known time: %zu\n" : "  không rõ thời gian: %zu\n", survey->untimed);
+        buf_format(out, en ? "  without a known time: %zu\n" : "  không rõ thời gian: %zu\n",
+                   survey->untimed);
     write_counts(out, en ? "  kinds: " : "  loại tin: ", survey->kinds, KIND_COUNT, kind_word);
     write_counts(out, en ? "  events: " : "  sự kiện: ", survey->events, EVENT_COUNT, event_word);
     write_capabilities(out, facts->carries, en);
     if (!facts->complete)
-        buf_text(out, en ? "  INCOMPLETE: see the messages on standard error\n" : "  KHÔNG ĐẦY ĐỦ: xem thông báo lỗi đi kèm\n");
+        buf_text(out, en ? "  INCOMPLETE: see the messages on standard error\n"
+                         : "  KHÔNG ĐẦY ĐỦ: xem thông báo lỗi đi kèm\n");
 }
 
 static bool inspect(struct session *session, const char *path, struct buf *out)
 {
     struct arena *arena = arena_new();
-    struct survey survey = {.arena = arena, .scratch = arena_new(), .people = map_new(arena), .groups = map_new(arena),
-                            .first_ms = INT64_MAX, .last_ms = INT64_MIN};
+    struct survey survey = {.arena = arena,
+                            .scratch = arena_new(),
+                            .people = map_new(arena),
+                            .groups = map_new(arena),
+                            .first_ms = INT64_MAX,
+                            .last_ms = INT64_MIN};
     const struct sink sink = {&survey, see_message, see_event, see_member};
     struct input input;
     bool usable = input_open(session, arena, path, &input) && input_read(session, arena, &input, &sink);

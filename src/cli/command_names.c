@@ -38,15 +38,17 @@ static enum exit_status run(struct session *session)
     struct roster roster = {0};
     struct delivery delivery;
     if (session->operand_count != 1 || settings->pack_count == 0) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần một danh sách tên và quy chế: rasoat names DANH-SÁCH.csv -r GÓI",
-                                                    "want one list of names and a regulation: rasoat names LIST.csv -r PACK"));
+        diag_report(diag, LOSS_USAGE, NO_PLACE,
+                    SAY(diag, "cần một danh sách tên và quy chế: rasoat names DANH-SÁCH.csv -r GÓI",
+                        "want one list of names and a regulation: rasoat names LIST.csv -r PACK"));
         return EXIT_UNUSABLE;
     }
     const struct ruleset *rules =
         ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
     struct sink keeper = {.self = &list, .member = keep};
     if (!rules || !delivery_plan(session, (const char *const *)session->operands, 1, &delivery) ||
-        (settings->roster.n && !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
+        (settings->roster.n &&
+         !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
         !names_read(session->run, diag, session->operands[0], &keeper))
         return EXIT_UNUSABLE;
     struct audit_options options = {

@@ -23,7 +23,8 @@ static void report_repairs(struct filter *filter, const struct text *text)
     for (size_t i = 0; i < text->repair_count; i++) {
         const struct repair *repair = &text->repairs[i];
         utf8_visible(filter->file, false, &filter->out);
-        buf_format(&filter->out, ":%zu:%zu: %s: «", filter->number, repair->at + 1, repair_name(repair->rule));
+        buf_format(&filter->out, ":%zu:%zu: %s: «", filter->number, repair->at + 1,
+                   repair_name(repair->rule));
         utf8_visible(repair->before, false, &filter->out);
         buf_text(&filter->out, "» -> «");
         utf8_visible(repair->after, false, &filter->out);
@@ -79,23 +80,27 @@ static void summarize(struct filter *filter)
     struct diag *diag = &filter->session->diag;
     for (enum repair_rule rule = 0; rule < REPAIR_COUNT; rule++)
         if (filter->counts[rule])
-            diag_report(diag, LOSS_NOTE, (struct place){filter->file, 0, 0, 0}, SAY(diag, "%s: %zu chỗ", "%s: %zu places"),
-                        repair_name(rule), filter->counts[rule]);
+            diag_report(diag, LOSS_NOTE, (struct place){filter->file, 0, 0, 0},
+                        SAY(diag, "%s: %zu chỗ", "%s: %zu places"), repair_name(rule), filter->counts[rule]);
 }
 
 static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
-    struct source *source = source_open(session->run, diag, session->operand_count ? session->operands[0] : "-");
+    struct source *source =
+        source_open(session->run, diag, session->operand_count ? session->operands[0] : "-");
     if (!source)
         return EXIT_UNUSABLE;
-    struct filter filter = {.session = session, .scratch = arena_new(), .file = source_path(source),
+    struct filter filter = {.session = session,
+                            .scratch = arena_new(),
+                            .file = source_path(source),
                             .line = {.limit_bytes = LINE_LIMIT_BYTES}};
     enum encoding encoding = encoding_of(source_sample(source));
     run_filter(&filter, decode_feed(session->run, source_feed(source), encoding));
     if (filter.line.failed)
         diag_report(diag, LOSS_RECORD, (struct place){filter.file, filter.number, 0, 0},
-                    SAY(diag, "dòng dài hơn %d byte bị cắt", "a line of more than %d bytes was cut"), LINE_LIMIT_BYTES);
+                    SAY(diag, "dòng dài hơn %d byte bị cắt", "a line of more than %d bytes was cut"),
+                    LINE_LIMIT_BYTES);
     summarize(&filter);
     buf_free(&filter.line);
     buf_free(&filter.out);

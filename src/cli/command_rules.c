@@ -15,13 +15,15 @@ static enum exit_status run(struct session *session)
         if (!str_is(str_of(session->operands[0]), actions[i]->name))
             continue;
         struct buf out = {0};
-        enum exit_status status = actions[i]->run(session, session->operands + 1, session->operand_count - 1, &out);
+        enum exit_status status =
+            actions[i]->run(session, session->operands + 1, session->operand_count - 1, &out);
         console_print(diag, buf_str(&out));
         buf_free(&out);
         return status;
     }
     diag_report(diag, LOSS_USAGE, NO_PLACE,
-                SAY(diag, "cần một việc: list, show, lint, test hoặc coverage", "want one of: list, show, lint, test, coverage"));
+                SAY(diag, "cần một việc: list, show, lint, test hoặc coverage",
+                    "want one of: list, show, lint, test, coverage"));
     return EXIT_UNUSABLE;
 }
 

@@ -17,8 +17,9 @@
 enum { SHOWN_LIMIT = 100 }; /* of one level: a broken file must not bury its first message */
 
 static const char *const level_words[LOSS_COUNT][2] = {
-    [LOSS_NOTE] = {"ghi chú", "note"},    [LOSS_RECORD] = {"bỏ qua", "skipped"}, [LOSS_FILE] = {"lỗi", "error"},
-    [LOSS_USAGE] = {"lỗi", "error"},      [LOSS_OUTPUT] = {"lỗi", "error"},
+    [LOSS_NOTE] = {"ghi chú", "note"}, [LOSS_RECORD] = {"cảnh báo", "warning"},
+    [LOSS_FILE] = {"lỗi", "error"},    [LOSS_USAGE] = {"lỗi", "error"},
+    [LOSS_OUTPUT] = {"lỗi", "error"},
 };
 
 static void write_out(int descriptor, struct str text)
@@ -80,8 +81,10 @@ void console_finish(struct console *console, struct diag *diag)
     if (hidden == 0)
         return;
     struct buf line = {0};
-    buf_format(&line, SAY(diag, "rasoat: còn %zu thông báo cùng loại không hiện ra\n",
-                          "rasoat: %zu more messages of these kinds are not shown\n"), hidden);
+    buf_format(&line,
+               SAY(diag, "rasoat: còn %zu thông báo cùng loại không hiện ra\n",
+                   "rasoat: %zu more messages of these kinds are not shown\n"),
+               hidden);
     write_out(STDERR_FILENO, buf_str(&line));
     buf_free(&line);
 }
@@ -93,8 +96,8 @@ bool console_print(struct diag *diag, struct str text)
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0) {
-            diag_report(diag, LOSS_OUTPUT, NO_PLACE, SAY(diag, "không ghi được ra stdout: %s", "standard output: %s"),
-                        strerror(errno));
+            diag_report(diag, LOSS_OUTPUT, NO_PLACE,
+                        SAY(diag, "không ghi được ra stdout: %s", "standard output: %s"), strerror(errno));
             return false;
         }
         text = str_from(text, (size_t)written);
@@ -110,7 +113,8 @@ static void stop_by_signal(int number)
 
 static void stop_without_memory(void)
 {
-    static const char message[] = "rasoat: hết bộ nhớ, không có báo cáo nào được ghi / out of memory, no report was written\n";
+    static const char message[] =
+        "rasoat: hết bộ nhớ, không có báo cáo nào được ghi / out of memory, no report was written\n";
     output_abandon_all();
     write_out(STDERR_FILENO, STR(message));
     _exit(EXIT_OUTPUT);

@@ -33,7 +33,8 @@ static bool choose_reports(struct session *session, struct delivery *delivery)
     for (size_t i = 0; i < settings->format_count; i++) {
         const struct report *report = report_named(settings->formats[i]);
         if (!report)
-            return refuse(session, settings->formats[i], "không có dạng báo cáo này; có html, csv, jsonl, json, text",
+            return refuse(session, settings->formats[i],
+                          "không có dạng báo cáo này; có html, csv, jsonl, json, text",
                           "no such report format; there are html, csv, jsonl, json, text");
         delivery->chosen[delivery->count++] = report;
     }
@@ -43,7 +44,8 @@ static bool choose_reports(struct session *session, struct delivery *delivery)
     return true;
 }
 
-bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count, struct delivery *delivery)
+bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count,
+                   struct delivery *delivery)
 {
     const struct settings *settings = &session->settings;
     *delivery = (struct delivery){0};
@@ -51,7 +53,8 @@ bool delivery_plan(struct session *session, const char *const *inputs, size_t in
         return false;
     if (settings->output.n == 0) {
         if (settings->format_count > 1)
-            return refuse(session, STR("--format"), "nhiều dạng báo cáo cần một thư mục: thêm -o", "several formats want a folder: add -o");
+            return refuse(session, STR("--format"), "nhiều dạng báo cáo cần một thư mục: thêm -o",
+                          "several formats want a folder: add -o");
         delivery->single = settings->format_count ? delivery->chosen[0] : report_named(STR("text"));
         return true;
     }
@@ -65,8 +68,9 @@ static bool write_single(struct session *session, const struct report *report, c
 {
     struct buf content = {0};
     report->render_one(results, &content);
-    bool good = session->settings.output.n ? output_file(&session->diag, session->settings.output.p, buf_str(&content))
-                                           : console_print(&session->diag, buf_str(&content));
+    bool good = session->settings.output.n
+                    ? output_file(&session->diag, session->settings.output.p, buf_str(&content))
+                    : console_print(&session->diag, buf_str(&content));
     buf_free(&content);
     return good;
 }

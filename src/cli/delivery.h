@@ -7,14 +7,15 @@
 #include "results.h"
 
 struct delivery {
-    const struct report *single;  /* one report to one file or standard output; NULL: a folder */
+    const struct report *single; /* one report to one file or standard output; NULL: a folder */
     const struct report *chosen[SETTINGS_FORMATS];
-    size_t count;                 /* of a folder's reports */
+    size_t count; /* of a folder's reports */
 };
 
-/* Settles from --output and --format what will be written, before the audit begins; checks that no input would be
- * written over. False after a report. */
-bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count, struct delivery *delivery);
+/* Settles from --output and --format what will be written, before the audit begins; checks that no input
+ * would be written over. False after a report. */
+bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count,
+                   struct delivery *delivery);
 bool delivery_write(struct session *session, const struct delivery *delivery, const struct results *results);
 
 #endif

@@ -15,18 +15,21 @@ static void write_padded(struct buf *out, struct str text, size_t columns)
 void help_general(bool in_english, struct buf *out)
 {
     enum { NAME_COLUMNS = 12 };
-    buf_text(out, in_english ? "rasoat: audits exported Zalo group chats against the group's regulation\n\nCommands:\n"
-                             : "rasoat: rà soát nhóm Zalo đã xuất theo quy chế của nhóm\n\nCác lệnh:\n");
+    buf_text(out,
+             in_english
+                 ? "rasoat: audits exported Zalo group chats against the group's regulation\n\nCommands:\n"
+                 : "rasoat: rà soát nhóm Zalo đã xuất theo quy chế của nhóm\n\nCác lệnh:\n");
     for (size_t i = 0; i < command_count(); i++) {
         const struct command *command = command_at(i);
         buf_text(out, "  ");
         write_padded(out, str_of(command->name), NAME_COLUMNS);
         buf_format(out, "%s\n", in_english ? command->title_en : command->title_vi);
     }
-    buf_text(out, in_english ? "\nExample: rasoat audit chat.txt -r lai-chau-893 --roster members.csv -o out/\n"
-                               "More: rasoat COMMAND --help, man rasoat\n"
-                             : "\nVí dụ: rasoat audit chat.txt -r lai-chau-893 --roster members.csv -o out/\n"
-                               "Xem thêm: rasoat LỆNH --help, man rasoat\n");
+    buf_text(out, in_english
+                      ? "\nExample: rasoat audit chat.txt -r lai-chau-893 --roster members.csv -o out/\n"
+                        "More: rasoat COMMAND --help, man rasoat\n"
+                      : "\nVí dụ: rasoat audit chat.txt -r lai-chau-893 --roster members.csv -o out/\n"
+                        "Xem thêm: rasoat LỆNH --help, man rasoat\n");
 }
 
 static void write_option(const struct option_spec *spec, bool in_english, struct buf *out)
@@ -52,7 +55,9 @@ static void write_formats(bool in_english, struct buf *out)
         buf_text(out, "  ");
         write_padded(out, str_of(reader->name), 14);
         buf_format(out, "%s%s\n", in_english ? reader->title_en : reader->title_vi,
-                   !reader->experimental ? "" : in_english ? " (experimental)" : " (thử nghiệm)");
+                   !reader->experimental ? ""
+                   : in_english          ? " (experimental)"
+                                         : " (thử nghiệm)");
     }
 }
 
@@ -69,7 +74,8 @@ void help_command(const struct command *command, bool in_english, struct buf *ou
     buf_format(out, "%s\n\n", in_english ? command->title_en : command->title_vi);
     buf_text(out, command->examples);
     buf_format(out, "\n%s rasoat %s %s %s\n\n", in_english ? "Usage:" : "Cú pháp:", command->name,
-               in_english ? "[OPTION]…" : "[TÙY CHỌN]…", in_english ? command->operands_en : command->operands_vi);
+               in_english ? "[OPTION]…" : "[TÙY CHỌN]…",
+               in_english ? command->operands_en : command->operands_vi);
     for (size_t i = 0; i < option_count(); i++) {
         const struct option_spec *spec = option_at(i);
         if ((spec->commands & command->bit) && !spec->only_in_profile)

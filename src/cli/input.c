@@ -8,22 +8,26 @@
 static bool refuse(struct session *session, struct input *input, const char *reason_vi, const char *reason_en)
 {
     struct diag *diag = &session->diag;
-    diag_report(diag, LOSS_FILE, (struct place){source_path(input->source), 0, 0, 0}, "%s", SAY(diag, reason_vi, reason_en));
+    diag_report(diag, LOSS_FILE, (struct place){source_path(input->source), 0, 0, 0}, "%s",
+                SAY(diag, reason_vi, reason_en));
     return false;
 }
 
-static bool choose_reader(struct session *session, struct arena *arena, struct input *input, enum encoding encoding)
+static bool choose_reader(struct session *session, struct arena *arena, struct input *input,
+                          enum encoding encoding)
 {
     struct diag *diag = &session->diag;
     struct str raw = source_sample(input->source), refusal = STR_NONE;
     struct place whole = {source_path(input->source), 0, 0, 0};
     if (raw.n == 0)
-        return refuse(session, input, "tệp rỗng, không có gì để soát", "the file is empty, there is nothing to audit");
+        return refuse(session, input, "tệp rỗng, không có gì để soát",
+                      "the file is empty, there is nothing to audit");
     if (session->settings.from.n) {
         input->reader = reader_named(session->settings.from);
         if (!input->reader)
-            diag_report(diag, LOSS_USAGE, whole, SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
-                                                     "no input format \"%.*s\"; see rasoat inspect --help"),
+            diag_report(diag, LOSS_USAGE, whole,
+                        SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
+                            "no input format \"%.*s\"; see rasoat inspect --help"),
                         STR_ARG(session->settings.from));
         return input->reader;
     }
@@ -37,8 +41,10 @@ static bool choose_reader(struct session *session, struct arena *arena, struct i
         diag_report(diag, LOSS_FILE, whole, "%.*s", STR_ARG(refusal));
     else
         refuse(session, input,
-               "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc bảng CSV (xem man rasoat-exports)",
-               "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a CSV table (see man rasoat-exports)");
+               "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc "
+               "bảng CSV (xem man rasoat-exports)",
+               "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a "
+               "CSV table (see man rasoat-exports)");
     return false;
 }
 
@@ -94,8 +100,8 @@ bool input_read(struct session *session, struct arena *arena, struct input *inpu
     facts->quarantined = accounting->quarantined;
     facts->bad_times = accounting->bad_times;
     facts->replaced_characters = accounting->replaced_characters;
-    facts->complete = usable && accounting->complete && accounting->quarantined == 0 && accounting->bad_times == 0 &&
-                      source_whole(input->source);
+    facts->complete = usable && accounting->complete && accounting->quarantined == 0 &&
+                      accounting->bad_times == 0 && source_whole(input->source);
     if (usable && !source_whole(input->source))
         refuse(session, input, "tệp thay đổi trong khi đọc", "the file changed while it was read");
     return usable;

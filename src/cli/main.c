@@ -26,7 +26,8 @@ static enum exit_status print_text(struct session *session, struct buf *text)
     return status_of(session, EXIT_CLEAN);
 }
 
-static enum exit_status run_command(struct session *session, const struct command *command, int argc, char **argv)
+static enum exit_status run_command(struct session *session, const struct command *command, int argc,
+                                    char **argv)
 {
     struct buf text = {0};
     if (!command_line_read(session, command, argc, argv))
@@ -52,8 +53,10 @@ static enum exit_status run_without_command(struct session *session, struct str 
         help_general(false, &text);
     } else {
         struct diag *diag = &session->diag;
-        diag_report(diag, LOSS_USAGE, NO_PLACE,
-                    SAY(diag, "không có lệnh “%.*s”; xem rasoat --help", "no command \"%.*s\"; see rasoat --help"), STR_ARG(word));
+        diag_report(
+            diag, LOSS_USAGE, NO_PLACE,
+            SAY(diag, "không có lệnh “%.*s”; xem rasoat --help", "no command \"%.*s\"; see rasoat --help"),
+            STR_ARG(word));
     }
     return print_text(session, &text);
 }
@@ -67,8 +70,8 @@ int main(int argc, char **argv)
 
     struct str word = argc > 1 ? str_of(argv[1]) : STR("--help");
     const struct command *command = command_named(word);
-    enum exit_status status = command ? run_command(&session, command, argc - 1, argv + 1)
-                                      : run_without_command(&session, word);
+    enum exit_status status =
+        command ? run_command(&session, command, argc - 1, argv + 1) : run_without_command(&session, word);
     console_finish(&session.console, &session.diag);
     arena_free(session.run);
     return argc > 1 ? (int)status : EXIT_UNUSABLE;

@@ -54,13 +54,14 @@ static struct str beside_profile(struct settings *settings, struct str profile, 
     return arena_format(settings->arena, "%.*s%.*s", (int)(slash - profile.p + 1), profile.p, STR_ARG(value));
 }
 
-static bool apply_line(struct settings *settings, struct diag *diag, unsigned command, const char *section, struct str line,
-                       struct place where)
+static bool apply_line(struct settings *settings, struct diag *diag, unsigned command, const char *section,
+                       struct str line, struct place where)
 {
     size_t equals = str_find_byte(line, '=');
     struct str key = str_trim(str_cut(line, 0, equals)), value = str_trim(str_from(line, equals + 1));
     if (equals == line.n || key.n == 0) {
-        diag_report(diag, LOSS_USAGE, where, SAY(diag, "cần một dòng “khóa = giá trị”", "want a line \"key = value\""));
+        diag_report(diag, LOSS_USAGE, where,
+                    SAY(diag, "cần một dòng “khóa = giá trị”", "want a line \"key = value\""));
         return false;
     }
     const struct option_spec *option = option_named(diag, key, FOR_AUDIT, true, where);
@@ -68,20 +69,23 @@ static bool apply_line(struct settings *settings, struct diag *diag, unsigned co
         return false;
     const char *home = section_of(key);
     if (!home || !section || strcmp(home, section) != 0) {
-        diag_report(diag, LOSS_USAGE, where, SAY(diag, "khóa “%.*s” thuộc mục [%s]", "the key \"%.*s\" belongs to [%s]"),
-                    STR_ARG(key), home ? home : "-");
+        diag_report(diag, LOSS_USAGE, where,
+                    SAY(diag, "khóa “%.*s” thuộc mục [%s]", "the key \"%.*s\" belongs to [%s]"), STR_ARG(key),
+                    home ? home : "-");
         return false;
     }
     if (!(option->commands & command))
         return true; /* a profile serves every command; what this one does not take, it passes over */
-    return option->set(settings, diag, listed(path_keys, key) ? beside_profile(settings, where.file, value) : value, where);
+    return option->set(settings, diag,
+                       listed(path_keys, key) ? beside_profile(settings, where.file, value) : value, where);
 }
 
 bool profile_read(struct settings *settings, struct diag *diag, struct str path, unsigned command)
 {
     struct str content;
     if (!source_read_all(settings->arena, diag, path.p, PROFILE_LIMIT_BYTES, &content)) {
-        diag_report(diag, LOSS_USAGE, (struct place){path, 0, 0, 0}, SAY(diag, "hồ sơ không dùng được", "the profile cannot be used"));
+        diag_report(diag, LOSS_USAGE, (struct place){path, 0, 0, 0},
+                    SAY(diag, "hồ sơ không dùng được", "the profile cannot be used"));
         return false;
     }
     bool good = true;

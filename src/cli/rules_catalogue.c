@@ -46,7 +46,8 @@ static enum exit_status list(struct session *session, char **ids, size_t id_coun
     }
     for (size_t i = 0; i < rules->pack_count; i++) {
         add_padded(out, rules->packs[i]->id, ID_COLUMNS);
-        buf_format(out, "%.*s: %.*s\n", STR_ARG(rules->packs[i]->number), STR_ARG(rules_words(session, rules->packs[i]->title)));
+        buf_format(out, "%.*s: %.*s\n", STR_ARG(rules->packs[i]->number),
+                   STR_ARG(rules_words(session, rules->packs[i]->title)));
     }
     buf_byte(out, '\n');
     struct str *detectors;
@@ -57,7 +58,8 @@ static enum exit_status list(struct session *session, char **ids, size_t id_coun
             if (str_equal(rules->detectors[d]->id, detectors[i]))
                 used = rules->detectors[d];
         add_padded(out, detectors[i], ID_COLUMNS);
-        buf_format(out, "%.*s\n", used ? (int)rules_words(session, used->title).n : 1, used ? rules_words(session, used->title).p : "-");
+        buf_format(out, "%.*s\n", used ? (int)rules_words(session, used->title).n : 1,
+                   used ? rules_words(session, used->title).p : "-");
     }
     return status_of(session, EXIT_CLEAN);
 }
@@ -66,13 +68,16 @@ static void show_checks(const struct session *session, const struct clause *clau
 {
     for (size_t i = 0; i < clause->check_count; i++) {
         const struct check *check = &clause->checks[i];
-        buf_format(out, "      %s: %.*s (%s%s%s)\n", state_words[CLAUSE_CHECKED][session->settings.in_english],
-                   STR_ARG(check->detector->id), class_name(check->class), check->has_severity ? ", " : "",
+        buf_format(out, "      %s: %.*s (%s%s%s)\n",
+                   state_words[CLAUSE_CHECKED][session->settings.in_english], STR_ARG(check->detector->id),
+                   class_name(check->class), check->has_severity ? ", " : "",
                    check->has_severity ? severity_name(check->severity) : "");
         for (size_t p = 0; p < check->detector->parameter_count; p++) {
             const struct parameter *parameter = &check->detector->parameters[p];
             buf_format(out, "        %.*s = %.*s%s\n", STR_ARG(parameter->name), STR_ARG(parameter->value),
-                       !parameter->by_default ? "" : session->settings.in_english ? " (the tool's default)" : " (mặc định của công cụ)");
+                       !parameter->by_default         ? ""
+                       : session->settings.in_english ? " (the tool's default)"
+                                                      : " (mặc định của công cụ)");
         }
     }
     if (clause->question.vi.n)
@@ -87,14 +92,16 @@ static enum exit_status show(struct session *session, char **ids, size_t id_coun
 {
     struct diag *diag = &session->diag;
     if (id_count == 0) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần mã quy chế: rasoat rules show MÃ", "want a regulation: rasoat rules show ID"));
+        diag_report(
+            diag, LOSS_USAGE, NO_PLACE,
+            SAY(diag, "cần mã quy chế: rasoat rules show MÃ", "want a regulation: rasoat rules show ID"));
         return EXIT_UNUSABLE;
     }
     const struct ruleset *rules = rules_named(session, ids, id_count);
     for (size_t p = 0; rules && p < rules->pack_count; p++) {
         const struct pack *pack = rules->packs[p];
-        buf_format(out, "%.*s r%u: %.*s, %.*s\n  %.*s\n", STR_ARG(pack->id), pack->revision, STR_ARG(pack->number),
-                   STR_ARG(pack->issuer), STR_ARG(rules_words(session, pack->title)));
+        buf_format(out, "%.*s r%u: %.*s, %.*s\n  %.*s\n", STR_ARG(pack->id), pack->revision,
+                   STR_ARG(pack->number), STR_ARG(pack->issuer), STR_ARG(rules_words(session, pack->title)));
         for (size_t i = 0; i < pack->note_count; i++)
             buf_format(out, "  * %.*s\n", STR_ARG(rules_words(session, pack->notes[i])));
         for (size_t c = 0; c < pack->clause_count; c++) {
@@ -136,8 +143,10 @@ static bool cover_pack(struct session *session, const struct pack *pack, struct 
         cover_clause(session, &pack->clauses[c], out);
     }
     size_t missing = pack->declared_rows > pack->clause_count ? pack->declared_rows - pack->clause_count : 0;
-    buf_format(out, en ? "  %zu rows declared, %zu present, %zu missing:" : "  %zu dòng khai báo, có %zu, thiếu %zu:", pack->declared_rows,
-               pack->clause_count, missing);
+    buf_format(out,
+               en ? "  %zu rows declared, %zu present, %zu missing:"
+                  : "  %zu dòng khai báo, có %zu, thiếu %zu:",
+               pack->declared_rows, pack->clause_count, missing);
     for (size_t i = 0; i < STATES; i++)
         buf_format(out, "%s %s %zu", i ? "," : "", state_words[i][en], counts[i]);
     buf_text(out, "\n\n");
@@ -154,7 +163,8 @@ static enum exit_status coverage(struct session *session, char **ids, size_t id_
         rows += rules->packs[p]->clause_count;
     }
     if (rules && rules->pack_count > 1)
-        buf_format(out, session->settings.in_english ? "%zu packs, %zu rows\n" : "%zu quy chế, %zu dòng\n", rules->pack_count, rows);
+        buf_format(out, session->settings.in_english ? "%zu packs, %zu rows\n" : "%zu quy chế, %zu dòng\n",
+                   rules->pack_count, rows);
     return !rules ? EXIT_UNUSABLE : whole ? status_of(session, EXIT_CLEAN) : EXIT_CHECK_FAILED;
 }
 

@@ -4,32 +4,34 @@
 
 #include <string.h>
 
-#define SETTER(name) static bool name(struct settings *settings, struct diag *diag, struct str value, struct place where)
+#define SETTER(name)                                                                                         \
+    static bool name(struct settings *settings, struct diag *diag, struct str value, struct place where)
 
 static bool refuse(struct diag *diag, struct place where, struct str value, const char *allowed_vi,
                    const char *allowed_en)
 {
-    diag_report(diag, LOSS_USAGE, where, SAY(diag, "giá trị “%.*s” không hợp lệ; cần %s", "bad value \"%.*s\"; want %s"),
+    diag_report(diag, LOSS_USAGE, where,
+                SAY(diag, "giá trị “%.*s” không hợp lệ; cần %s", "bad value \"%.*s\"; want %s"),
                 STR_ARG(value), SAY(diag, allowed_vi, allowed_en));
     return false;
 }
 
-#define TEXT_SETTER(field)                                   \
-    SETTER(set_##field)                                      \
-    {                                                        \
-        (void)diag, (void)where;                             \
-        settings->field = arena_str(settings->arena, value); \
-        return true;                                         \
+#define TEXT_SETTER(field)                                                                                   \
+    SETTER(set_##field)                                                                                      \
+    {                                                                                                        \
+        (void)diag, (void)where;                                                                             \
+        settings->field = arena_str(settings->arena, value);                                                 \
+        return true;                                                                                         \
     }
 
-#define SWITCH_SETTER(field)                        \
-    SETTER(set_##field)                             \
-    {                                               \
-        settings->field = true;                     \
-        if (value.n == 0 || str_is(value, "yes"))   \
-            return true;                            \
-        settings->field = false;                    \
-        return str_is(value, "no") || refuse(diag, where, value, "yes hoặc no", "yes or no"); \
+#define SWITCH_SETTER(field)                                                                                 \
+    SETTER(set_##field)                                                                                      \
+    {                                                                                                        \
+        settings->field = true;                                                                              \
+        if (value.n == 0 || str_is(value, "yes"))                                                            \
+            return true;                                                                                     \
+        settings->field = false;                                                                             \
+        return str_is(value, "no") || refuse(diag, where, value, "yes hoặc no", "yes or no");                \
     }
 
 TEXT_SETTER(roster)
@@ -75,13 +77,15 @@ SETTER(set_packs)
 
 SETTER(set_formats)
 {
-    return add_to_list(settings, diag, value, where, settings->formats, &settings->format_count, SETTINGS_FORMATS);
+    return add_to_list(settings, diag, value, where, settings->formats, &settings->format_count,
+                       SETTINGS_FORMATS);
 }
 
 SETTER(set_language)
 {
     settings->in_english = str_is(value, "en");
-    return settings->in_english || str_is(value, "vi") || refuse(diag, where, value, "vi hoặc en", "vi or en");
+    return settings->in_english || str_is(value, "vi") ||
+           refuse(diag, where, value, "vi hoặc en", "vi or en");
 }
 
 SETTER(set_zone)
@@ -144,7 +148,8 @@ SETTER(set_working_hours)
         }
         int from_minute = (int)(number[0] * 60 + number[1]), to_minute = (int)(number[2] * 60 + number[3]);
         if (!good || from_minute >= to_minute || to_minute > 24 * 60)
-            return refuse(diag, where, part, "dạng 07:30-11:30, 13:30-17:00", "the form 07:30-11:30, 13:30-17:00");
+            return refuse(diag, where, part, "dạng 07:30-11:30, 13:30-17:00",
+                          "the form 07:30-11:30, 13:30-17:00");
         calendar->spans[calendar->span_count].from_minute = from_minute;
         calendar->spans[calendar->span_count++].to_minute = to_minute;
     }
@@ -160,8 +165,8 @@ SETTER(set_weekdays)
         struct str last = str_trim(part), first;
         unsigned long long from, to;
         str_split(&last, '-', &first);
-        if (!str_number(str_trim(first), &from) || !str_number(str_trim(last.p ? last : first), &to) || from < 2 || to > 8 ||
-            from > to)
+        if (!str_number(str_trim(first), &from) || !str_number(str_trim(last.p ? last : first), &to) ||
+            from < 2 || to > 8 || from > to)
             return refuse(diag, where, part, "các thứ từ 2 đến 8 (8 là chủ nhật), ví dụ 2-6",
                           "days from 2 (Monday) to 8 (Sunday), such as 2-6");
         for (unsigned long long day = from; day <= to; day++)
@@ -192,69 +197,82 @@ static bool set_days(struct settings *settings, struct diag *diag, struct str va
 
 SETTER(set_holidays)
 {
-    return set_days(settings, diag, value, where, &settings->calendar.holidays, &settings->calendar.holiday_count);
+    return set_days(settings, diag, value, where, &settings->calendar.holidays,
+                    &settings->calendar.holiday_count);
 }
 
 SETTER(set_makeup_days)
 {
-    return set_days(settings, diag, value, where, &settings->calendar.makeup_days, &settings->calendar.makeup_count);
+    return set_days(settings, diag, value, where, &settings->calendar.makeup_days,
+                    &settings->calendar.makeup_count);
 }
 
 enum { READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT, JUDGING = FOR_AUDIT | FOR_NAMES };
 
 static const struct option_spec options[] = {
     {"rules", 'r', "GÓI", "PACK", JUDGING | FOR_EXPLAIN, false, set_packs,
-     "quy chế dùng để soát: mã gói có sẵn hoặc đường dẫn; lặp lại được", "regulation: a shipped id or a path; repeatable"},
+     "quy chế dùng để soát: mã gói có sẵn hoặc đường dẫn; lặp lại được",
+     "regulation: a shipped id or a path; repeatable"},
     {"roster", 0, "TỆP", "FILE", JUDGING, false, set_roster, "danh sách cán bộ được phê duyệt (CSV)",
      "the approved list of persons (CSV)"},
-    {"members", 0, "TỆP", "FILE", FOR_AUDIT, false, set_members, "danh sách thành viên hiện có của nhóm (CSV)",
-     "the group's member list (CSV)"},
-    {"aliases", 0, "TỆP", "FILE", FOR_AUDIT, false, set_aliases, "bảng tên gợi nhớ của người xuất -> thành viên (CSV)",
-     "the exporter's nicknames -> members (CSV)"},
-    {"group", 0, "TÊN", "NAME", READING, false, set_group, "tên nhóm nếu tệp không ghi; nếu tệp có nhiều nhóm thì chọn nhóm này",
+    {"members", 0, "TỆP", "FILE", FOR_AUDIT, false, set_members,
+     "danh sách thành viên hiện có của nhóm (CSV)", "the group's member list (CSV)"},
+    {"aliases", 0, "TỆP", "FILE", FOR_AUDIT, false, set_aliases,
+     "bảng tên gợi nhớ của người xuất -> thành viên (CSV)", "the exporter's nicknames -> members (CSV)"},
+    {"group", 0, "TÊN", "NAME", READING, false, set_group,
+     "tên nhóm nếu tệp không ghi; nếu tệp có nhiều nhóm thì chọn nhóm này",
      "names the group where the file does not, else selects it"},
-    {"since", 0, "NGÀY", "DATE", FOR_AUDIT, false, set_since, "soát từ ngày này (kể cả ngày đó)", "from this day on, inclusive"},
-    {"until", 0, "NGÀY", "DATE", FOR_AUDIT, false, set_until, "soát đến hết ngày này", "up to this day, inclusive"},
+    {"since", 0, "NGÀY", "DATE", FOR_AUDIT, false, set_since, "soát từ ngày này (kể cả ngày đó)",
+     "from this day on, inclusive"},
+    {"until", 0, "NGÀY", "DATE", FOR_AUDIT, false, set_until, "soát đến hết ngày này",
+     "up to this day, inclusive"},
     {"month", 0, "NĂM-THÁNG", "YYYY-MM", FOR_AUDIT, false, set_month,
      "tháng báo cáo: từ ngày 15 tháng trước đến hết ngày 14 (NĐ 09/2019, Điều 12)",
      "reporting month: from the 15th of the month before to the 14th"},
-    {"calendar-month", 0, NULL, NULL, FOR_AUDIT, false, set_calendar_month, "tính --month từ ngày 1 đến ngày cuối tháng",
-     "count --month from the 1st to the last day"},
-    {"tz", 0, "GIỜ", "ZONE", READING | JUDGING, false, set_zone, "múi giờ của giờ ghi không kèm múi (mặc định +07:00)",
-     "zone of times without one (default +07:00)"},
-    {"self-uid", 0, "MÃ", "ID", READING, false, set_self_uid, "mã tài khoản của người xuất (trong tệp là “0”)",
-     "account id of the exporter (\"0\" in the file)"},
-    {"self-name", 0, "TÊN", "NAME", READING, false, set_self_name, "tên của người xuất", "name of the exporter"},
+    {"calendar-month", 0, NULL, NULL, FOR_AUDIT, false, set_calendar_month,
+     "tính --month từ ngày 1 đến ngày cuối tháng", "count --month from the 1st to the last day"},
+    {"tz", 0, "GIỜ", "ZONE", READING | JUDGING, false, set_zone,
+     "múi giờ của giờ ghi không kèm múi (mặc định +07:00)", "zone of times without one (default +07:00)"},
+    {"self-uid", 0, "MÃ", "ID", READING, false, set_self_uid,
+     "mã tài khoản của người xuất (trong tệp là “0”)", "account id of the exporter (\"0\" in the file)"},
+    {"self-name", 0, "TÊN", "NAME", READING, false, set_self_name, "tên của người xuất",
+     "name of the exporter"},
     {"member", 0, "TÊN", "NAME", FOR_AUDIT, false, set_member, "chỉ báo cáo về một thành viên (mã hoặc tên)",
      "report on one member only (id or name)"},
-    {"from", 0, "DẠNG", "FORMAT", READING, false, set_from, "dạng tệp vào, thay cho tự nhận biết; xem rasoat inspect --help",
+    {"from", 0, "DẠNG", "FORMAT", READING, false, set_from,
+     "dạng tệp vào, thay cho tự nhận biết; xem rasoat inspect --help",
      "input format instead of recognising it"},
     {"output", 'o', "NƠI", "PATH", JUDGING | FOR_CONVERT, false, set_output,
-     "ghi vào thư mục, hoặc vào một tệp nếu tên có đuôi quen thuộc", "write to a folder, or to one file by its suffix"},
+     "ghi vào thư mục, hoặc vào một tệp nếu tên có đuôi quen thuộc",
+     "write to a folder, or to one file by its suffix"},
     {"format", 'f', "DẠNG", "LIST", JUDGING, false, set_formats, "dạng báo cáo, cách nhau bằng dấu phẩy",
      "report formats, separated by commas"},
     {"fail-on", 0, "MỨC", "LEVEL", JUDGING, false, set_fail_on,
      "mã thoát 1 khi có phát hiện từ mức này (mặc định medium; never: không bao giờ)",
      "exit 1 from this level on (default medium; never)"},
-    {"detectors-only", 0, NULL, NULL, FOR_AUDIT, false, set_detectors_only, "chỉ chạy các bộ phát hiện, không gắn với quy chế",
-     "detectors alone, tied to no regulation"},
-    {"statistics", 0, NULL, NULL, FOR_AUDIT, false, set_statistics, "thêm số tin và số ngày hoạt động của từng người",
-     "add counts of messages and active days per member"},
-    {"strict", 0, NULL, NULL, FOR_AUDIT, false, set_strict, "dữ liệu không đầy đủ thì từ chối, không ghi báo cáo",
+    {"detectors-only", 0, NULL, NULL, FOR_AUDIT, false, set_detectors_only,
+     "chỉ chạy các bộ phát hiện, không gắn với quy chế", "detectors alone, tied to no regulation"},
+    {"statistics", 0, NULL, NULL, FOR_AUDIT, false, set_statistics,
+     "thêm số tin và số ngày hoạt động của từng người", "add counts of messages and active days per member"},
+    {"strict", 0, NULL, NULL, FOR_AUDIT, false, set_strict,
+     "dữ liệu không đầy đủ thì từ chối, không ghi báo cáo",
      "refuse incomplete input instead of stamping the report"},
-    {"report-time", 0, "GIỜ", "TIME", JUDGING, false, set_report_time, "thời điểm ghi trên báo cáo", "the time printed on the report"},
-    {"profile", 0, "TỆP", "FILE", READING | JUDGING, false, set_profile, "hồ sơ của nhóm: các tùy chọn này và lịch làm việc",
+    {"report-time", 0, "GIỜ", "TIME", JUDGING, false, set_report_time, "thời điểm ghi trên báo cáo",
+     "the time printed on the report"},
+    {"profile", 0, "TỆP", "FILE", READING | JUDGING, false, set_profile,
+     "hồ sơ của nhóm: các tùy chọn này và lịch làm việc",
      "the group's profile: these options and the calendar"},
     {"working-hours", 0, "GIỜ", "HOURS", FOR_AUDIT, true, set_working_hours, "giờ làm việc", "working hours"},
-    {"weekdays", 0, "THỨ", "DAYS", FOR_AUDIT, true, set_weekdays, "ngày làm việc trong tuần", "working days of the week"},
+    {"weekdays", 0, "THỨ", "DAYS", FOR_AUDIT, true, set_weekdays, "ngày làm việc trong tuần",
+     "working days of the week"},
     {"holidays", 0, "NGÀY", "DATES", FOR_AUDIT, true, set_holidays, "ngày nghỉ", "holidays"},
     {"makeup-days", 0, "NGÀY", "DATES", FOR_AUDIT, true, set_makeup_days, "ngày làm bù", "make-up days"},
-    {"why-not", 0, NULL, NULL, FOR_EXPLAIN, false, set_why_not, "giải thích cả những bộ phát hiện không nêu dấu hiệu",
-     "also explain the detectors that stayed silent"},
+    {"why-not", 0, NULL, NULL, FOR_EXPLAIN, false, set_why_not,
+     "giải thích cả những bộ phát hiện không nêu dấu hiệu", "also explain the detectors that stayed silent"},
     {"report", 0, NULL, NULL, FOR_NORMALIZE, false, set_report, "in từng chỗ đã sửa thay cho văn bản",
      "print each repair instead of the text"},
-    {"lang", 0, "vi|en", "vi|en", FOR_ALL, false, set_language, "ngôn ngữ của thông báo và báo cáo (mặc định vi)",
-     "language of messages and reports (default vi)"},
+    {"lang", 0, "vi|en", "vi|en", FOR_ALL, false, set_language,
+     "ngôn ngữ của thông báo và báo cáo (mặc định vi)", "language of messages and reports (default vi)"},
     {"quiet", 'q', NULL, NULL, FOR_ALL, false, set_quiet, "không in ghi chú", "no notes"},
     {"help", 'h', NULL, NULL, FOR_ALL, false, set_help, "in hướng dẫn này", "print this help"},
     {"version", 'V', NULL, NULL, FOR_ALL, false, set_version, "in phiên bản", "print the version"},
@@ -290,12 +308,14 @@ const struct option_spec *option_named(struct diag *diag, struct str name, unsig
         }
     }
     if (nearest)
-        diag_report(diag, LOSS_USAGE, where,
-                    SAY(diag, "không có tùy chọn “%.*s”; ý bạn là “%s”?", "no option \"%.*s\"; did you mean \"%s\"?"),
-                    STR_ARG(name), nearest->name);
+        diag_report(
+            diag, LOSS_USAGE, where,
+            SAY(diag, "không có tùy chọn “%.*s”; ý bạn là “%s”?", "no option \"%.*s\"; did you mean \"%s\"?"),
+            STR_ARG(name), nearest->name);
     else
         diag_report(diag, LOSS_USAGE, where,
-                    SAY(diag, "không có tùy chọn “%.*s” ở lệnh này; xem --help", "no option \"%.*s\" here; see --help"),
+                    SAY(diag, "không có tùy chọn “%.*s” ở lệnh này; xem --help",
+                        "no option \"%.*s\" here; see --help"),
                     STR_ARG(name));
     return NULL;
 }
@@ -320,15 +340,17 @@ bool settings_finish(struct settings *settings, struct diag *diag)
     unsigned long long y, m;
     if (month.n == 0)
         return true;
-    bool good = str_split(&month, '-', &year) && str_number(year, &y) && str_number(month, &m) && year.n == 4 && month.n == 2 &&
-                m >= 1 && m <= 12;
+    bool good = str_split(&month, '-', &year) && str_number(year, &y) && str_number(month, &m) &&
+                year.n == 4 && month.n == 2 && m >= 1 && m <= 12;
     if (!good)
-        return refuse(diag, (struct place){STR("--month"), 0, 0, 0}, settings->month, "dạng 2026-10", "the form 2026-10");
+        return refuse(diag, (struct place){STR("--month"), 0, 0, 0}, settings->month, "dạng 2026-10",
+                      "the form 2026-10");
     struct civil last = {.year = (int)y, .month = (int)m, .day = 15};
     struct civil first = {.year = m == 1 ? (int)y - 1 : (int)y, .month = m == 1 ? 12 : (int)m - 1, .day = 15};
     if (settings->calendar_month) {
         first = (struct civil){.year = (int)y, .month = (int)m, .day = 1};
-        last = (struct civil){.year = m == 12 ? (int)y + 1 : (int)y, .month = m == 12 ? 1 : (int)m + 1, .day = 1};
+        last = (struct civil){
+            .year = m == 12 ? (int)y + 1 : (int)y, .month = m == 12 ? 1 : (int)m + 1, .day = 1};
     }
     return stamp_from_civil(&first, settings->zone_minutes, &settings->since_ms) &&
            stamp_from_civil(&last, settings->zone_minutes, &settings->until_ms);

@@ -43,7 +43,7 @@ struct settings {
 
 struct option_spec {
     const char *name;
-    char letter;                         /* 0: none */
+    char letter;                           /* 0: none */
     const char *argument_vi, *argument_en; /* NULL: a switch */
     unsigned commands;
     bool only_in_profile;

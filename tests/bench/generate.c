@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Makes office-like Vietnamese chat messages, seeded: generate COUNT csv|array|text [clean] > FILE.
  *
- * Log-normal-like lengths around 120 bytes, a few busy members and many quiet ones, common words more often than rare
- * ones; some messages without diacritics, in NFD, with emoji, links, dates, several lines; with "clean" none that a
- * detector should see. */
+ * Log-normal-like lengths around 120 bytes, a few busy members and many quiet ones, common words more often
+ * than rare ones; some messages without diacritics, in NFD, with emoji, links, dates, several lines; with
+ * "clean" none that a detector should see. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,26 +23,68 @@ static uint32_t draw(uint32_t below) /* xorshift64* */
 }
 
 static const char *const phrases[] = {
-    "kính gửi các đồng chí", "đề nghị các đơn vị", "báo cáo kết quả thực hiện", "trước ngày 15/10", "phòng họp số 2",
-    "theo kế hoạch đã duyệt", "em đã nhận văn bản", "chi cục đang tổng hợp số liệu", "tuyến đường vào bản", "hồ sơ giải phóng mặt bằng",
-    "tiến độ giải ngân vốn", "cập nhật trên hệ thống", "công tác phòng chống thiên tai", "lịch tiếp công dân", "ủy ban nhân dân xã",
-    "cử cán bộ dự họp đúng thành phần", "mưa lớn cục bộ", "điểm trường vùng cao", "số liệu quý ba", "dự thảo tờ trình",
-    "biên bản làm việc", "đã gửi qua trục liên thông", "rà soát các hộ nghèo", "đường truyền ổn định", "kiểm tra thực địa",
-    "phương án bảo vệ rừng", "vụ đông xuân", "tiêm phòng đợt hai", "hội nghị trực tuyến", "điểm cầu huyện",
-    "xin ý kiến chỉ đạo", "đoàn công tác của tỉnh", "nước sạch nông thôn", "sửa chữa trụ sở", "văn bản số 125/UBND-VP",
-    "thời gian 14 giờ 30", "chuẩn bị tài liệu", "các phòng chuyên môn", "đúng thời hạn", "trân trọng cảm ơn",
+    "kính gửi các đồng chí",
+    "đề nghị các đơn vị",
+    "báo cáo kết quả thực hiện",
+    "trước ngày 15/10",
+    "phòng họp số 2",
+    "theo kế hoạch đã duyệt",
+    "em đã nhận văn bản",
+    "chi cục đang tổng hợp số liệu",
+    "tuyến đường vào bản",
+    "hồ sơ giải phóng mặt bằng",
+    "tiến độ giải ngân vốn",
+    "cập nhật trên hệ thống",
+    "công tác phòng chống thiên tai",
+    "lịch tiếp công dân",
+    "ủy ban nhân dân xã",
+    "cử cán bộ dự họp đúng thành phần",
+    "mưa lớn cục bộ",
+    "điểm trường vùng cao",
+    "số liệu quý ba",
+    "dự thảo tờ trình",
+    "biên bản làm việc",
+    "đã gửi qua trục liên thông",
+    "rà soát các hộ nghèo",
+    "đường truyền ổn định",
+    "kiểm tra thực địa",
+    "phương án bảo vệ rừng",
+    "vụ đông xuân",
+    "tiêm phòng đợt hai",
+    "hội nghị trực tuyến",
+    "điểm cầu huyện",
+    "xin ý kiến chỉ đạo",
+    "đoàn công tác của tỉnh",
+    "nước sạch nông thôn",
+    "sửa chữa trụ sở",
+    "văn bản số 125/UBND-VP",
+    "thời gian 14 giờ 30",
+    "chuẩn bị tài liệu",
+    "các phòng chuyên môn",
+    "đúng thời hạn",
+    "trân trọng cảm ơn",
 };
 
 /* What a detector should see: only without "clean". */
 static const char *const tempting[] = {
-    "Kinh gui cac dong chi de nghi nop bao cao truoc ngay mai", "thanh lý điện thoại giá 500k ai cần ib em nhé",
-    "Céng hoµ x· héi chñ nghÜa ViÖt Nam", "chuyển tin này cho 10 người sẽ gặp may mắn", "Độ mật: Tối mật", "họp gì mà vcl thế",
+    "Kinh gui cac dong chi de nghi nop bao cao truoc ngay mai",
+    "thanh lý điện thoại giá 500k ai cần ib em nhé",
+    "Céng hoµ x· héi chñ nghÜa ViÖt Nam",
+    "chuyển tin này cho 10 người sẽ gặp may mắn",
+    "Độ mật: Tối mật",
+    "họp gì mà vcl thế",
 };
 
-static const char *const tails[] = {" 👍", " https://hason.gov.vn/tin-tuc", " (có phụ lục kèm theo)", "\n- Đơn vị 1\n- Đơn vị 2", "."};
+static const char *const tails[] = {" 👍", " https://hason.gov.vn/tin-tuc", " (có phụ lục kèm theo)",
+                                    "\n- Đơn vị 1\n- Đơn vị 2", "."};
 
-enum { MEMBERS = 60, PHRASES = sizeof phrases / sizeof *phrases, TEMPTING = sizeof tempting / sizeof *tempting,
-       TAILS = sizeof tails / sizeof *tails, TEXT_BYTES = 4096 };
+enum {
+    MEMBERS = 60,
+    PHRASES = sizeof phrases / sizeof *phrases,
+    TEMPTING = sizeof tempting / sizeof *tempting,
+    TAILS = sizeof tails / sizeof *tails,
+    TEXT_BYTES = 4096
+};
 
 static void add(char *text, const char *more)
 {
@@ -80,18 +122,21 @@ static void print_quoted(const char *text, char quote, const char *escaped_quote
     }
 }
 
-static void print_message(const char *format, unsigned number, int64_t at_ms, uint32_t member, const char *text)
+static void print_message(const char *format, unsigned number, int64_t at_ms, uint32_t member,
+                          const char *text)
 {
     struct civil c = stamp_civil(at_ms, ZONE_VIETNAM_MINUTES);
     if (strcmp(format, "text") == 0) {
-        printf("[%02d/%02d/%04d %02d:%02d:%02d] Thành Viên Mẫu %u: %s\n", c.day, c.month, c.year, c.hour, c.minute, c.second, member, text);
+        printf("[%02d/%02d/%04d %02d:%02d:%02d] Thành Viên Mẫu %u: %s\n", c.day, c.month, c.year, c.hour,
+               c.minute, c.second, member, text);
     } else if (strcmp(format, "csv") == 0) {
-        printf("m%u,Nhóm mẫu,%04d-%02d-%02dT%02d:%02d:%02d+07:00,a%u,Thành Viên Mẫu %u - Chuyên viên,text,\"", number, c.year, c.month,
-               c.day, c.hour, c.minute, c.second, member, member);
+        printf("m%u,Nhóm mẫu,%04d-%02d-%02dT%02d:%02d:%02d+07:00,a%u,Thành Viên Mẫu %u - Chuyên viên,text,\"",
+               number, c.year, c.month, c.day, c.hour, c.minute, c.second, member, member);
         print_quoted(text, '"', "\"\"");
         puts("\",");
     } else {
-        printf("%s{\"msgId\":\"%u\",\"msgType\":1,\"serverTime\":\"%lld\",\"fromUid\":\"%u\",\"toUid\":\"g1\",\"dName\":\"Thành Viên Mẫu %u - "
+        printf("%s{\"msgId\":\"%u\",\"msgType\":1,\"serverTime\":\"%lld\",\"fromUid\":\"%u\",\"toUid\":"
+               "\"g1\",\"dName\":\"Thành Viên Mẫu %u - "
                "Chuyên viên\",\"message\":\"",
                number ? ",\n" : "[", number + 1, (long long)at_ms, member + 1, member);
         print_quoted(text, '"', "\\\"");
