@@ -4,7 +4,7 @@
 #include "rules_action.h"
 
 static const struct rules_action *const actions[] = {
-    &rules_list, &rules_show, &rules_lint, &rules_test, &rules_coverage,
+    &rules_list, &rules_show, &rules_coverage,
 };
 enum { ACTION_COUNT = sizeof actions / sizeof actions[0] };
 
