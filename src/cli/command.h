@@ -29,7 +29,6 @@ struct command {
     X(names)                                                                                                 \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
-    X(explain)                                                                                               \
     X(normalize)                                                                                             \
     X(rules)
 
