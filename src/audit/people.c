@@ -159,7 +159,7 @@ static bool is_alias(const struct audit_options *options, struct str display)
 static bool on_roster_as(const struct person *person, struct str display)
 {
     for (size_t i = 0; i < person->term_count; i++)
-        if (str_equal(person->terms[i]->display, display) || str_equal(person->terms[i]->full_name, display))
+        if (str_equal(person->terms[i]->display, display))
             return true;
     return false;
 }

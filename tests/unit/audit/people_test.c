@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Who is who: ids, names, aliases, look-alikes, member lists, terms of office. */
+#include "people.h"
+
+#include "bench_group.h"
+
+static const struct member *member_of(const struct results *results, const char *id, const char *name)
+{
+    const struct group_results *group = results->groups[0];
+    for (size_t i = 0; i < group->member_count; i++)
+        if (id ? str_is(group->members[i]->id, id) : str_is(group->members[i]->name, name))
+            return group->members[i];
+    return NULL;
+}
+
+static void an_id_is_a_person(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
+    bench_say(&bench, "b3", "Mẹ Mướp", "hai"); /* renamed */
+    bench_say(&bench, "z1", "Lò Văn Mẫu", "ba"); /* not b4, whatever the name */
+    const struct results *results = audit_end(bench.audit);
+    const struct member *renamed = member_of(results, "b3", NULL);
+    CHECK(renamed && renamed->messages == 2);
+    CHECK_STR(renamed->display, "Mẹ Mướp");
+    CHECK_STR(renamed->name, "Vũ Thị Mẫu");
+    CHECK(member_of(results, "z1", NULL) && !member_of(results, "z1", NULL)->on_roster);
+    CHECK(!member_of(results, "b4", NULL)->posted);
+    CHECK(bench_count(results, "account-changed", NULL) == 1 && bench_count(results, "outsider", NULL) == 0);
+    bench_free(&bench);
+}
+
+static void a_name_is_a_person_in_its_file(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "a.txt", CARRIES_TIMES, TRUST_TEXT);
+    bench_say(&bench, NULL, "Lan", "một");
+    bench_say(&bench, NULL, "Lan", "hai");
+    bench_say(&bench, NULL, "VŨ THỊ MẪU", "ba"); /* the roster's, however spelled */
+    bench_input(&bench, "b.txt", CARRIES_TIMES, TRUST_TEXT);
+    bench_say(&bench, NULL, "Lan", "bốn");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->members == 4 + 2); /* two people called Lan beside the roster */
+    CHECK(member_of(results, NULL, "Vũ Thị Mẫu")->messages == 1);
+    bench_free(&bench);
+}
+
+static void aliases_lead_to_members(void)
+{
+    const struct alias_entry aliases[] = {{.alias = STR("Sếp Trung"), .account_id = STR("b1")},
+                                          {.alias = STR("chị M"), .full_name = STR("Vũ Thị Mẫu")}};
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.aliases = aliases;
+    bench.options.alias_count = 2;
+    bench_input(&bench, "a.txt", CARRIES_TIMES, TRUST_TEXT);
+    bench_say(&bench, NULL, "Sếp Trung", "một");
+    bench_say(&bench, NULL, "chị M", "hai");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->members == 4);
+    CHECK(member_of(results, NULL, "Lê Mẫu Trung")->messages == 1);
+    CHECK(member_of(results, NULL, "Vũ Thị Mẫu")->messages == 1);
+    bench_free(&bench);
+}
+
+static void names_in_events_lead_to_accounts(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    bench_event(&bench, EVENT_ADD, "Phạm Mẫu Long", "Hoa Tiệm Áo");
+    bench_say(&bench, "z5", "Hoa Tiệm Áo", "Chào các anh chị");
+    const struct results *results = audit_end(bench.audit);
+    const struct finding *finding;
+    CHECK(results->members == 5); /* the one added and the one who wrote are one */
+    CHECK(bench_count(results, "member-added", &finding) == 1 && str_is(finding->member->id, "b2"));
+    CHECK(bench_count(results, "outsider", &finding) >= 1 && str_is(finding->member->id, "z5"));
+    bench_free(&bench);
+}
+
+static void lookalikes_are_flagged_not_joined(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    bench_say(&bench, "z1", "Nguyễn Văn An", "một");
+    bench_say(&bench, "z2", "Nguyễn Văn \u0410n", "hai"); /* Cyrillic А */
+    bench_say(&bench, "z3", "Nguyễn Văn An ", "ba");
+    bench_say(&bench, "z4", "Nguyễn Văn Ân", "bốn");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->members == 4 + 4);
+    CHECK(bench_notices(results, NOTICE_LOOKALIKE_ACCOUNT) == 2);
+    bench_free(&bench);
+}
+
+static void system_lines_are_not_typed(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", "Phạm Mẫu Long đã rời khỏi nhóm");
+    bench_say(&bench, "b4", "Lò Văn Mẫu", "em thêm chị vào nhóm rồi ạ, chị Mẫu đã rời khỏi nhóm cũ");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->events == 0 && bench_notices(results, NOTICE_SPOOFED_LINE) == 1);
+    bench_free(&bench);
+}
+
+static void member_lists_name_and_admit(void)
+{
+    const struct listed list[] = {{.account_id = STR("b3"), .display = STR("Vũ Thị Mẫu - CV"), .role = ZALO_MEMBER},
+                                  {.account_id = STR("z8"), .display = STR("Tiệm Hoa"), .role = ZALO_OWNER}};
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.members = list;
+    bench.options.member_count = 2;
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
+    const struct results *results = audit_end(bench.audit);
+    const struct finding *finding;
+    CHECK_STR(member_of(results, "b3", NULL)->display, "Vũ Thị Mẫu - CV");
+    CHECK(member_of(results, "z8", NULL)->in_list && member_of(results, "z8", NULL)->zalo_role == ZALO_OWNER);
+    CHECK(bench_count(results, "outsider", &finding) >= 1 && str_is(finding->member->id, "z8"));
+    bench_free(&bench);
+}
+
+static void terms_of_office(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    struct run run = {.arena = bench.arena};
+    const struct term terms[] = {
+        {.role = STR("member"), .joined_ms = INT64_MIN, .left_ms = bench_time("2026-03-01 00:00").ms},
+        {.role = STR("leader"), .joined_ms = bench_time("2026-06-01 00:00").ms, .left_ms = INT64_MAX}};
+    const struct term *list[] = {&terms[0], &terms[1]};
+    struct person person = {.terms = list, .term_count = 2};
+    CHECK_STR(person_roles(&run, &person, bench_time("2026-02-01 08:00")), "member");
+    CHECK_STR(person_roles(&run, &person, bench_time("2026-03-01 17:00")), "member"); /* the day he leaves */
+    CHECK_STR(person_roles(&run, &person, bench_time("2026-04-01 08:00")), "");
+    CHECK_STR(person_roles(&run, &person, bench_time("2026-07-01 08:00")), "leader");
+    CHECK_STR(person_roles(&run, &person, bench_time("2026-02-01 08:00")), "member");
+    CHECK(!person_is_past(&person, bench_time("2026-04-01 08:00")));
+    CHECK(roles_share(STR("admin leader"), STR("leader")) && !roles_share(STR("admin"), STR("administrator")));
+    CHECK(!roles_share(STR(""), STR("")));
+    bench_free(&bench);
+}
+
+int main(void)
+{
+    an_id_is_a_person();
+    a_name_is_a_person_in_its_file();
+    aliases_lead_to_members();
+    names_in_events_lead_to_accounts();
+    lookalikes_are_flagged_not_joined();
+    system_lines_are_not_typed();
+    member_lists_name_and_admit();
+    terms_of_office();
+    return check_result();
+}
