@@ -17,10 +17,10 @@ static void one_finding_per_clause(void)
     CHECK(bench_count(results, "no-diacritics", &finding) == 1);
     CHECK_STR(finding->pack->id, "lai-chau-893");
     CHECK_STR(finding->clause->id, "Đ3.k1.b");
-    CHECK(finding->class == CLASS_FACT);
+    CHECK(finding->class == finding->clause->checks[0].class);
     CHECK_STR(finding->message_id, "m1");
     CHECK_STR(finding->member->name, "Vũ Thị Mẫu");
-    CHECK(finding->member->findings[CLASS_FACT] >= 1 && finding->excerpt.n > 0 && finding->id.n > 0);
+    CHECK(finding->member->findings[finding->class] >= 1 && finding->excerpt.n > 0 && finding->id.n > 0);
     bench_free(&bench);
 }
 
@@ -39,14 +39,28 @@ static void detectors_alone(void)
     bench_free(&bench);
 }
 
+#define IN_AN_OLD_FONT "C\u00e9ng h\u00dfa x\u00b7 h\u00e9i chñ nghÜa ViÖt Nam" /* TCVN3 read as Latin-1 */
+
+static void facts_need_an_account(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", IN_AN_OLD_FONT);
+    const struct finding *finding;
+    const struct results *results = audit_end(bench.audit);
+    CHECK(bench_count(results, "legacy-encoding", &finding) == 1 && finding->class == CLASS_FACT);
+    CHECK(bench_notices(results, NOTICE_REPAIRED_TEXT) == 1 && results->groups[0]->repairs == 1);
+    bench_free(&bench);
+}
+
 static void without_ids_nothing_is_a_fact(void)
 {
     struct bench bench = bench_new("lai-chau-893");
     bench_input(&bench, "dan.txt", CARRIES_TIMES, TRUST_TEXT);
-    bench_say(&bench, NULL, "Vũ Thị Mẫu", "Cong viec hom nay da xong roi a");
+    bench_say(&bench, NULL, "Vũ Thị Mẫu", IN_AN_OLD_FONT);
     const struct results *results = audit_end(bench.audit);
     const struct finding *finding;
-    CHECK(bench_count(results, "no-diacritics", &finding) == 1 && finding->class == CLASS_SIGN);
+    CHECK(bench_count(results, "legacy-encoding", &finding) == 1 && finding->class == CLASS_SIGN);
     CHECK(results->findings[CLASS_FACT] == 0);
     CHECK(bench_count(results, "name-no-position", NULL) == 0); /* may be the exporter's alias */
     CHECK(bench_notices(results, NOTICE_PASTED_SOURCE) == 1);
@@ -258,6 +272,7 @@ int main(void)
 {
     one_finding_per_clause();
     detectors_alone();
+    facts_need_an_account();
     without_ids_nothing_is_a_fact();
     secrets_are_never_quoted();
     recalled_texts_are_forgotten();
