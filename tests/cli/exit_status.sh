@@ -7,9 +7,9 @@ cat >"$scratch/clean.csv" <<'END'
 id,group,time,sender_id,sender,type,text,attachment
 1,Nhóm mẫu,2026-10-05T08:00:00+07:00,a1,Nguyễn Văn Mẫu - Giám đốc Sở Thí dụ,text,Kính gửi các đồng chí lịch họp tuần này,
 END
-cat >"$scratch/unmarked.csv" <<'END'
+cat >"$scratch/vulgar.csv" <<'END'
 id,group,time,sender_id,sender,type,text,attachment
-1,Nhóm mẫu,2026-10-05T08:00:00+07:00,a1,Nguyễn Văn Mẫu - Giám đốc Sở Thí dụ,text,Kinh gui cac dong chi de nghi cac don vi nop bao cao truoc ngay mai,
+1,Nhóm mẫu,2026-10-05T08:00:00+07:00,a1,Nguyễn Văn Mẫu - Giám đốc Sở Thí dụ,text,Họp gì mà vcl thế các bố,
 END
 cat >"$scratch/ragged.csv" <<'END'
 id,group,time,sender_id,sender,type,text,attachment
@@ -21,9 +21,9 @@ echo 'không phải tệp Zalo' >"$scratch/stray.txt"
 pack="-r lai-chau-893"
 
 status 0 audit "$scratch/clean.csv" $pack
-status 1 audit "$scratch/unmarked.csv" $pack
-status 0 audit "$scratch/unmarked.csv" $pack --fail-on never
-status 0 audit "$scratch/unmarked.csv" $pack --fail-on critical
+status 1 audit "$scratch/vulgar.csv" $pack
+status 0 audit "$scratch/vulgar.csv" $pack --fail-on never
+status 0 audit "$scratch/vulgar.csv" $pack --fail-on critical
 status 3 audit "$scratch/ragged.csv" $pack
 says 'ragged.csv:3'
 status 2 audit "$scratch/ragged.csv" $pack --strict
@@ -56,8 +56,8 @@ mkdir "$scratch/strange" && echo mine >"$scratch/strange/file"
 status 5 audit "$scratch/clean.csv" $pack -o "$scratch/strange"
 check 'the stranger is still there' grep -q mine "$scratch/strange/file"
 ln -s clean.csv "$scratch/link.jsonl"
-status 5 audit "$scratch/unmarked.csv" $pack -o "$scratch/link.jsonl"
-status 5 audit "$scratch/unmarked.csv" $pack -o "$scratch/no/such/folder/x.jsonl"
+status 5 audit "$scratch/vulgar.csv" $pack -o "$scratch/link.jsonl"
+status 5 audit "$scratch/vulgar.csv" $pack -o "$scratch/no/such/folder/x.jsonl"
 if [ -w /dev/full ]; then
     got=0
     "$RASOAT" audit "$scratch/clean.csv" $pack >/dev/full 2>/dev/null || got=$?
@@ -65,8 +65,12 @@ if [ -w /dev/full ]; then
 fi
 
 # The same input gives the same bytes, on any zone and locale; a second run replaces the folder whole.
-status 1 audit "$scratch/unmarked.csv" $pack -o "$scratch/r1"
-(TZ=America/New_York LC_ALL=vi_VN.UTF-8 && export TZ LC_ALL && status 1 audit "$scratch/unmarked.csv" $pack -o "$scratch/r2")
+status 1 audit "$scratch/vulgar.csv" $pack -o "$scratch/r1"
+TZ=America/New_York LC_ALL=vi_VN.UTF-8
+export TZ LC_ALL
+status 1 audit "$scratch/vulgar.csv" $pack -o "$scratch/r2"
+unset TZ
+LC_ALL=C
 check 'same input, same bytes' diff -r "$scratch/r1" "$scratch/r2"
 check 'the sums hold' sh -c "cd '$scratch/r1' && sha256sum --quiet -c SHA256SUMS"
 check 'files are private' [ "$(stat -c %a "$scratch/r1/report.html")" = 600 ]

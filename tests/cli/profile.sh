@@ -5,7 +5,7 @@
 
 cat >"$scratch/chat.csv" <<'END'
 id,group,time,sender_id,sender,type,text,attachment
-1,Nhóm mẫu,2026-10-05T08:00:00+07:00,a1,Nguyễn Văn Mẫu - Giám đốc Sở Thí dụ,text,Kinh gui cac dong chi de nghi cac don vi nop bao cao truoc ngay mai,
+1,Nhóm mẫu,2026-10-05T08:00:00+07:00,a1,Nguyễn Văn Mẫu - Giám đốc Sở Thí dụ,text,Họp gì mà vcl thế các bố,
 END
 
 cat >"$scratch/good.ini" <<'END'
