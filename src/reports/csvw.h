@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* CSV (RFC 4180), written: the writer owns commas, quotes and line ends, and sees to it that no cell is taken for a
- * formula: one that begins like one gets an apostrophe in front. */
+/* CSV (RFC 4180), written: the writer owns commas, quotes and line ends, and sees to it that no cell is taken
+ * for a formula: one that begins like one gets an apostrophe in front. */
 #ifndef CSVW_H
 #define CSVW_H
 

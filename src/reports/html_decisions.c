@@ -51,23 +51,42 @@ static struct str href_of(struct page *page, const struct numbered *item)
                         STR_ARG(anchor));
 }
 
-/* Time and person, never a word of the text: this page is passed round. */
-static void first_row(struct page *page, const struct numbered *item)
+/* One message under several clauses is one thing to look at. */
+static bool same_matter(const struct finding *a, const struct finding *b)
 {
-    const struct finding *finding = item->finding;
+    return a->detector == b->detector && a->member == b->member && a->at.ms == b->at.ms &&
+           a->class == b->class && a->severity == b->severity && str_equal(a->message_id, b->message_id);
+}
+
+static size_t matter_length(const struct numbered *list, size_t count)
+{
+    size_t n = 1;
+    while (n < count && same_matter(list[0].finding, list[n].finding))
+        n++;
+    return n;
+}
+
+/* Time and person, never a word of the text: this page is passed round. */
+static void first_row(struct page *page, const struct numbered *list, size_t count)
+{
+    const struct finding *finding = list[0].finding;
     table_row(page);
     table_row_head(page);
     if (finding->member)
-        page_link(page, href_of(page, item), page_number(page, item->number));
+        page_link(page, href_of(page, &list[0]), page_number(page, list[0].number));
     else
-        markup_text(&page->markup, page_number(page, item->number));
+        markup_text(&page->markup, page_number(page, list[0].number));
     page_close(page);
     table_text(page, wording_time(page->arena, page->results, finding->at));
     table_cell(page, NULL);
     page_member(page, finding->member);
     page_close(page);
     table_cell(page, NULL);
-    page_clause(page, finding);
+    for (size_t i = 0; i + 1 < count; i++) {
+        page_put(page, "span", "clause", list[i].finding->clause ? list[i].finding->clause->id : STR(""));
+        markup_text(&page->markup, STR(", "));
+    }
+    page_clause(page, list[count - 1].finding);
     page_close(page);
     table_cell(page, NULL);
     page_class(page, finding->class);
@@ -83,8 +102,7 @@ static void look_first(struct page *page)
     static const enum word columns[] = {WORD_NUMBER, WORD_TIME,  WORD_MEMBER,
                                         WORD_WHAT,   WORD_CLASS, WORD_SEVERITY};
     const struct numbered *list;
-    size_t count = digest_worst(page->digest, SEVERITY_HIGH, &list);
-    size_t shown = count < FIRST_DECISIONS ? count : FIRST_DECISIONS;
+    size_t count = digest_worst(page->digest, SEVERITY_HIGH, &list), shown = 0;
     page_heading(page, wording(WORD_DECIDE_FIRST, page->in_english));
     if (!count) {
         struct str packs = wording_packs(page->arena, page->results);
@@ -92,8 +110,11 @@ static void look_first(struct page *page)
         return;
     }
     table_begin(page, "first", WORD_DECIDE_FIRST_MEANS, columns, sizeof columns / sizeof columns[0]);
-    for (size_t i = 0; i < shown; i++)
-        first_row(page, &list[i]);
+    for (size_t row = 0; row < FIRST_DECISIONS && shown < count; row++) {
+        size_t n = matter_length(list + shown, count - shown);
+        first_row(page, list + shown, n);
+        shown += n;
+    }
     table_end(page);
     if (shown < count)
         page_put(page, "p", "aside",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings: by clause and class, and the leading items of a group. */
 #include "html_sections.h"
+#include "records.h"
 
 static bool is_visible_run(const struct clause_run *run)
 {
@@ -84,24 +85,26 @@ static void excerpt(struct page *page, struct str text)
 static struct str place_of(struct page *page, const struct finding *finding)
 {
     if (!finding->where.file.n || !finding->where.line)
-        return finding->where.file;
+        return records_file(finding->where.file);
     struct str line = arena_format(page->arena, "%zu", finding->where.line);
-    return page_fill(page, WORD_PLACE_LINE, FILL(finding->where.file, line));
+    return page_fill(page, WORD_PLACE_LINE, FILL(records_file(finding->where.file), line));
 }
 
-/* Of these the reader may ask where the words are: they are held back, not forgotten. */
-static bool is_about_words(const struct detector *detector)
+static void words(struct page *page, const struct finding *finding)
 {
-    return detector && (detector->primitive == PRIMITIVE_TEXT || detector->primitive == PRIMITIVE_RECALL);
+    enum primitive primitive = finding->detector ? finding->detector->primitive : PRIMITIVE_COUNT;
+    if (primitive == PRIMITIVE_ANSWER)
+        page_say(page, "p", "withheld", WORD_EXCERPT_OF_OTHERS); /* the order that got no answer */
+    else if (finding->excerpt.p)
+        excerpt(page, finding->excerpt);
+    else if (primitive == PRIMITIVE_TEXT || primitive == PRIMITIVE_RECALL)
+        page_say(page, "p", "withheld", WORD_EXCERPT_WITHHELD); /* held back, not forgotten */
 }
 
 void html_finding(struct page *page, const struct finding *finding)
 {
     page_put(page, "p", "reason", wording_of(finding->reason, page->in_english));
-    if (finding->excerpt.p)
-        excerpt(page, finding->excerpt);
-    else if (is_about_words(finding->detector))
-        page_say(page, "p", "withheld", WORD_EXCERPT_WITHHELD);
+    words(page, finding);
     page_open(page, "p", "source");
     page_put(page, "span", NULL, place_of(page, finding));
     if (finding->message_id.n)

@@ -53,7 +53,7 @@ static void verdicts(struct page *page, const struct member *member)
         any = true;
         table_row(page);
         table_row_head(page);
-        markup_text(&page->markup, group->names[i].pack ? group->names[i].pack->id : STR(""));
+        page_put(page, "code", NULL, group->names[i].pack ? group->names[i].pack->id : STR(""));
         page_close(page);
         html_verdict(page, &group->names[i]);
         table_row_end(page);

@@ -97,7 +97,9 @@ static void name_row(struct page *page, const struct name_verdict *verdict)
     page_name(page, verdict->member->display);
     page_close(page);
     table_text(page, verdict->member->id);
-    table_text(page, verdict->pack ? verdict->pack->id : STR(""));
+    table_cell(page, NULL);
+    page_put(page, "code", NULL, verdict->pack ? verdict->pack->id : STR(""));
+    page_close(page);
     html_verdict(page, verdict);
     table_row_end(page);
 }

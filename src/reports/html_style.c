@@ -174,6 +174,8 @@ static const char tables[] =
     ".sheet table.findings td:last-child{min-width:9rem;border-left:1px dotted var(--line)}\n"
     "table.shares{width:auto;height:auto;min-width:20rem;margin-top:0}\n"
     "table.shares td,table.shares th{padding-top:.25rem;padding-bottom:.25rem}\n"
+    "td>code,th>code{white-space:nowrap}td>code.sha{white-space:normal}\n"
+    "table.names tbody th{min-width:8rem}\n"
     ".choices{white-space:nowrap}\n";
 
 static const char narrow[] =

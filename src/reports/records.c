@@ -28,6 +28,14 @@ void records_time(struct jsonw *json, const char *key, struct stamp at, const st
     records_moment(json, key, at.precision == PRECISION_NONE ? INT64_MIN : at.ms, results);
 }
 
+struct str records_file(struct str path)
+{
+    size_t at = path.n;
+    while (at > 0 && path.p[at - 1] != '/')
+        at--;
+    return str_from(path, at);
+}
+
 struct str records_run_id(const struct results *results, struct arena *arena)
 {
     enum { SHOWN_DIGITS = 16 }; /* 64 bits tell the runs of an office apart and can still be read out */
@@ -85,7 +93,7 @@ void records_inputs(struct jsonw *json, const struct results *results)
         const struct input_facts *input = &results->inputs[i];
         jsonw_object(json);
         jsonw_key(json, "file");
-        jsonw_str(json, input->file);
+        jsonw_str(json, records_file(input->file));
         jsonw_key(json, "sha256");
         jsonw_str(json, input->sha256);
         jsonw_key(json, "bytes");

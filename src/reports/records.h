@@ -21,6 +21,8 @@ void records_time(struct jsonw *json, const char *key, struct stamp at, const st
 void records_moment(struct jsonw *json, const char *key, int64_t ms,
                     const struct results *results); /* open: null */
 
+/* A file's name without its folders: those are of somebody's machine. */
+struct str records_file(struct str path);
 /* The name by which records refer to a group. */
 struct str records_group(const struct group_results *group);
 /* Names a run by what went into it: the same input, packs, options and version give the same id. */

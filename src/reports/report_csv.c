@@ -5,7 +5,7 @@
 #include "report.h"
 #include "wording.h"
 
-#define BYTE_ORDER_MARK  "\xEF\xBB\xBF" /* without it LibreOffice and Excel take Vietnamese for cp1252 */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF" /* without it LibreOffice and Excel take Vietnamese for cp1252 */
 
 static const enum word columns[] = {
     WORD_NUMBER,     WORD_GROUP,      WORD_TIME,   WORD_NAME,           WORD_DISPLAY,     WORD_ACCOUNT,
@@ -38,7 +38,7 @@ static void what_cells(struct csvw *csv, const struct finding *finding, bool in_
     csvw_cell(csv, finding->excerpt);
     csvw_cell(csv, wording_of(finding->reason, in_english));
     csvw_cell(csv, finding->laws);
-    csvw_cell(csv, finding->where.file);
+    csvw_cell(csv, records_file(finding->where.file));
     if (finding->where.line)
         csvw_number(csv, finding->where.line);
     else
@@ -54,7 +54,7 @@ static void finding_row(struct csvw *csv, struct arena *arena, const struct resu
     csvw_number(csv, index + 1);
     csvw_cell(csv, records_group(group));
     csvw_cell(csv,
-         finding->at.precision == PRECISION_NONE ? STR_NONE : wording_time(arena, results, finding->at));
+              finding->at.precision == PRECISION_NONE ? STR_NONE : wording_time(arena, results, finding->at));
     who_cells(csv, finding, results->in_english);
     rule_cells(csv, finding, results->in_english);
     what_cells(csv, finding, results->in_english);

@@ -94,7 +94,7 @@ static void write_inputs(struct jsonw *json, const struct results *results)
     for (size_t i = 0; i < results->input_count; i++) {
         const struct input_facts *input = &results->inputs[i];
         jsonw_object(json);
-        records_text(json, "file", input->file);
+        records_text(json, "file", records_file(input->file));
         records_text(json, "sha256", input->sha256);
         write_count(json, "bytes", input->bytes);
         records_text(json, "format", str_of(input->format));
@@ -124,7 +124,7 @@ static void write_roster(struct jsonw *json, const struct results *results)
         return;
     }
     jsonw_object(json);
-    records_text(json, "file", results->roster->file);
+    records_text(json, "file", records_file(results->roster->file));
     records_text(json, "sha256", results->roster->sha256);
     write_count(json, "rows", results->roster->count);
     jsonw_object_end(json);
@@ -235,7 +235,7 @@ static void write_notices(struct jsonw *json, const struct results *results,
         records_time(json, "time", notice->at, results);
         jsonw_key(json, "member");
         records_member(json, notice->member);
-        records_text(json, "file", notice->where.file);
+        records_text(json, "file", records_file(notice->where.file));
         write_count(json, "line", notice->where.line);
         write_bilingual(json, "text", notice->text);
         write_count(json, "count", notice->count);

@@ -3,17 +3,10 @@
 #include "decisions.h"
 #include "records.h"
 #include "report.h"
-#include "text_sheet.h"
+#include "text_people.h"
 
-enum {
-    TIME_COLUMNS = 18,
-    NAME_COLUMNS = 28,
-    CLASS_COLUMNS = 15,
-    FIGURE_COLUMNS = 13, /* ends under the last letter of "Xác định được" */
-    CLAUSE_COLUMNS = 14,
-    STATE_COLUMNS = 42
-};
-enum { TOP = 20, LISTED = 30 };
+enum { TIME_COLUMNS = 18, WHO_COLUMNS = 28, CLAUSE_COLUMNS = 14 };
+enum { TOP = 20, NOTICES_LISTED = 30 };
 
 static struct str member_name(struct sheet *sheet, const struct member *member)
 {
@@ -25,7 +18,7 @@ static void write_sources(struct sheet *sheet)
     const struct results *results = sheet->results;
     for (size_t i = 0; i < results->input_count; i++) {
         const struct input_facts *input = &results->inputs[i];
-        sheet_field(sheet, WORD_FILE, input->file);
+        sheet_field(sheet, WORD_FILE, records_file(input->file));
         sheet_field(sheet, WORD_FORMAT, wording_of(input->format_title, sheet->in_english));
         sheet_field(sheet, WORD_SHA256, input->sha256);
         sheet_field(sheet, WORD_TRUST, wording(wording_trust(input->trust), sheet->in_english));
@@ -54,7 +47,8 @@ static void write_scope(struct sheet *sheet)
                              FILL(wording_zone(sheet->arena, results->zone_minutes))));
     sheet_field(sheet, WORD_SCOPE_PACKS, wording_packs(sheet->arena, results));
     sheet_field(sheet, WORD_SCOPE_ROSTER,
-                results->roster ? results->roster->file : wording(WORD_NONE, sheet->in_english));
+                results->roster ? records_file(results->roster->file)
+                                : wording(WORD_NONE, sheet->in_english));
     sheet_count(sheet, WORD_SCOPE_MESSAGES, group->messages);
     sheet_count(sheet, WORD_EVENTS, group->events);
     sheet_count(sheet, WORD_RECALLED, group->recalls);
@@ -103,8 +97,8 @@ static void write_finding(struct sheet *sheet, const struct numbered *item)
     const struct finding *finding = item->finding;
     buf_repeat(sheet->out, ' ', SHEET_INDENT);
     sheet_column(sheet, wording_time(sheet->arena, sheet->results, finding->at), TIME_COLUMNS);
-    sheet_column(sheet, member_name(sheet, finding->member), NAME_COLUMNS);
-    sheet_column(sheet, wording(wording_class(finding->class), sheet->in_english), CLASS_COLUMNS);
+    sheet_column(sheet, member_name(sheet, finding->member), WHO_COLUMNS);
+    sheet_column(sheet, wording(wording_class(finding->class), sheet->in_english), SHEET_CLASS_COLUMNS);
     sheet_word(sheet, wording_severity(finding->severity));
     sheet_line(sheet);
     buf_text(sheet->out, "    ");
@@ -142,6 +136,13 @@ static void write_findings(struct sheet *sheet)
     }
 }
 
+static struct str run_title(struct sheet *sheet, const struct clause_run *run)
+{
+    if (run->clause)
+        return wording_of(run->clause->summary, sheet->in_english);
+    return run->detector ? wording_of(run->detector->title, sheet->in_english) : STR("");
+}
+
 static void write_clauses(struct sheet *sheet)
 {
     const struct digest *digest = sheet->digest;
@@ -150,8 +151,7 @@ static void write_clauses(struct sheet *sheet)
     sheet_heading(sheet, WORD_BY_CLAUSE);
     buf_repeat(sheet->out, ' ', SHEET_INDENT);
     sheet_column(sheet, wording(WORD_CLAUSE, sheet->in_english), CLAUSE_COLUMNS);
-    sheet_column(sheet, wording(WORD_CLASS_FACT, sheet->in_english), CLASS_COLUMNS);
-    sheet_column(sheet, wording(WORD_CLASS_SIGN, sheet->in_english), CLASS_COLUMNS);
+    sheet_class_heads(sheet);
     sheet_word(sheet, WORD_CLAUSE_SUMMARY);
     sheet_line(sheet);
     for (size_t i = 0; i < digest->clause_count; i++) {
@@ -160,86 +160,8 @@ static void write_clauses(struct sheet *sheet)
             continue;
         buf_repeat(sheet->out, ' ', SHEET_INDENT);
         sheet_column(sheet, run->clause ? run->clause->id : STR("–"), CLAUSE_COLUMNS);
-        sheet_number(sheet, run->counts[CLASS_FACT], FIGURE_COLUMNS);
-        sheet_number(sheet, run->counts[CLASS_SIGN], CLASS_COLUMNS);
-        buf_text(sheet->out, "  ");
-        if (run->clause)
-            sheet_add(sheet, wording_of(run->clause->summary, sheet->in_english));
-        else if (run->detector)
-            sheet_add(sheet, wording_of(run->detector->title, sheet->in_english));
-        sheet_line(sheet);
-    }
-}
-
-static void write_members(struct sheet *sheet)
-{
-    const struct group_results *group = sheet->digest->group;
-    sheet_heading(sheet, WORD_MEMBERS);
-    if (!group->member_count) {
-        sheet_note(sheet, wording(WORD_MEMBERS_NONE, sheet->in_english));
-        return;
-    }
-    sheet_note(sheet, wording(WORD_MEMBERS_MEANS, sheet->in_english));
-    buf_repeat(sheet->out, ' ', SHEET_INDENT);
-    sheet_column(sheet, wording(WORD_NAME, sheet->in_english), NAME_COLUMNS);
-    sheet_column(sheet, wording(WORD_CLASS_FACT, sheet->in_english), CLASS_COLUMNS);
-    sheet_column(sheet, wording(WORD_CLASS_SIGN, sheet->in_english), CLASS_COLUMNS);
-    sheet_word(sheet, WORD_PRESENCE);
-    sheet_line(sheet);
-    for (size_t i = 0; i < group->member_count; i++) {
-        const struct member *member = group->members[i];
-        buf_repeat(sheet->out, ' ', SHEET_INDENT);
-        sheet_column(sheet, member->name, NAME_COLUMNS);
-        sheet_number(sheet, member->findings[CLASS_FACT], FIGURE_COLUMNS);
-        sheet_number(sheet, member->findings[CLASS_SIGN], CLASS_COLUMNS);
-        buf_text(sheet->out, "    ");
-        sheet_word(sheet, wording_presence(sheet->results, member));
-        sheet_line(sheet);
-    }
-}
-
-static void write_answers(struct sheet *sheet)
-{
-    const struct digest *digest = sheet->digest;
-    sheet_heading(sheet, WORD_ANSWERS);
-    if (!digest->order_count) {
-        sheet_note(sheet, wording(WORD_ANSWERS_NONE, sheet->in_english));
-        return;
-    }
-    for (int state = 0; state < ANSWER_STATES; state++) {
-        buf_repeat(sheet->out, ' ', SHEET_INDENT);
-        sheet_column(sheet, wording(wording_answer((enum answer_state)state), sheet->in_english),
-                     STATE_COLUMNS);
-        sheet_number(sheet, digest->answers[state], SHEET_COUNT_COLUMNS);
-        sheet_line(sheet);
-    }
-    sheet_note(sheet, wording(WORD_ANSWERS_MEANS, sheet->in_english));
-}
-
-static void write_names(struct sheet *sheet)
-{
-    const struct digest *digest = sheet->digest;
-    const struct group_results *group = digest->group;
-    size_t listed = 0;
-    sheet_heading(sheet, WORD_NAMES);
-    if (!group->name_count) {
-        sheet_note(sheet, wording(WORD_NAMES_NONE, sheet->in_english));
-        return;
-    }
-    sheet_note(sheet, wording_fill(
-                          sheet->arena, sheet->in_english, WORD_NAMES_SUMMARY,
-                          FILL(wording_number(sheet->arena, sheet->in_english, digest->names_good),
-                               wording_number(sheet->arena, sheet->in_english, digest->names_to_change),
-                               wording_number(sheet->arena, sheet->in_english, digest->names_insufficient))));
-    for (size_t i = 0; i < group->name_count && listed < LISTED; i++) {
-        const struct name_verdict *verdict = &group->names[i];
-        if (!verdict->sufficient || verdict->good)
-            continue;
-        listed++;
-        buf_repeat(sheet->out, ' ', SHEET_INDENT);
-        sheet_column(sheet, verdict->member->display, NAME_COLUMNS);
-        sheet_add(sheet, wording_of(verdict->advice, sheet->in_english));
-        sheet_line(sheet);
+        sheet_class_figures(sheet, run->counts);
+        sheet_hanging(sheet, SHEET_INDENT + CLAUSE_COLUMNS + 2 * SHEET_CLASS_COLUMNS, run_title(sheet, run));
     }
 }
 
@@ -262,21 +184,20 @@ static void write_coverage(struct sheet *sheet)
             continue;
         buf_text(sheet->out, "    ");
         sheet_column(sheet, row->clause->id, CLAUSE_COLUMNS);
-        sheet_add(sheet, wording_of(row->missing, sheet->in_english));
-        sheet_line(sheet);
+        sheet_hanging(sheet, 2 * SHEET_INDENT + CLAUSE_COLUMNS, wording_of(row->missing, sheet->in_english));
     }
 }
 
 static void write_notices(struct sheet *sheet)
 {
     const struct group_results *group = sheet->digest->group;
-    size_t listed = group->notice_count < LISTED ? group->notice_count : LISTED;
+    size_t listed = group->notice_count < NOTICES_LISTED ? group->notice_count : NOTICES_LISTED;
     if (!listed)
         return;
     sheet_heading(sheet, WORD_NOTICES);
     for (size_t i = 0; i < listed; i++) {
         buf_repeat(sheet->out, ' ', SHEET_INDENT);
-        sheet_column(sheet, wording(wording_notice(group->notices[i].kind), sheet->in_english), NAME_COLUMNS);
+        sheet_column(sheet, wording(wording_notice(group->notices[i].kind), sheet->in_english), WHO_COLUMNS);
         buf_format(sheet->out, "%zu  ", group->notices[i].count);
         sheet_add(sheet, wording_of(group->notices[i].text, sheet->in_english));
         sheet_line(sheet);
@@ -315,9 +236,9 @@ static void write_group(struct sheet *sheet, const struct group_results *group)
     write_decisions(sheet);
     write_findings(sheet);
     write_clauses(sheet);
-    write_members(sheet);
-    write_answers(sheet);
-    write_names(sheet);
+    text_members(sheet);
+    text_answers(sheet);
+    text_names(sheet);
     write_coverage(sheet);
     write_notices(sheet);
     write_scope(sheet);

@@ -4,7 +4,7 @@
 
 #include "utf8.h"
 
-enum { WIDTH = 96 };
+enum { WIDTH = 96, FIGURE_COLUMNS = 8 /* ends under the heading of its class */ };
 #define QUOTE_MARK "    │ "
 
 /* One line of data, made harmless. */
@@ -58,24 +58,37 @@ void sheet_heading(struct sheet *sheet, enum word name)
     sheet_line(sheet);
 }
 
-void sheet_wrapped(struct sheet *sheet, const char *first, const char *next, struct str text)
+static void flow(struct sheet *sheet, size_t at, const char *next, struct str text)
 {
-    const char *margin = first;
     struct str rest = text, piece;
-    size_t used = 0;
+    bool begun = false; /* a word stands on this line */
     while (str_split(&rest, ' ', &piece)) {
         struct str visible = shown(sheet, piece);
         size_t columns = utf8_columns(visible);
-        if (used && used + 1 + columns > WIDTH) {
+        if (begun && at + 1 + columns > WIDTH) {
             sheet_line(sheet);
-            margin = next;
-            used = 0;
+            buf_text(sheet->out, next);
+            at = utf8_columns(str_of(next));
+            begun = false;
         }
-        buf_text(sheet->out, used ? " " : margin);
-        used = (used ? used + 1 : utf8_columns(str_of(margin))) + columns;
+        if (begun)
+            buf_byte(sheet->out, ' ');
+        at += begun + columns;
         buf_add(sheet->out, visible);
+        begun = true;
     }
     sheet_line(sheet);
+}
+
+void sheet_wrapped(struct sheet *sheet, const char *first, const char *next, struct str text)
+{
+    buf_text(sheet->out, first);
+    flow(sheet, utf8_columns(str_of(first)), next, text);
+}
+
+void sheet_hanging(struct sheet *sheet, size_t at, struct str text)
+{
+    flow(sheet, at, arena_format(sheet->arena, "%*s", (int)at, "").p, text);
 }
 
 void sheet_note(struct sheet *sheet, struct str text)
@@ -104,4 +117,18 @@ void sheet_count(struct sheet *sheet, enum word label, size_t count)
     sheet_column(sheet, wording(label, sheet->in_english), SHEET_LABEL_COLUMNS);
     sheet_number(sheet, count, SHEET_COUNT_COLUMNS);
     sheet_line(sheet);
+}
+
+void sheet_class_heads(struct sheet *sheet)
+{
+    sheet_column(sheet, wording(WORD_CLASS_FACT, sheet->in_english), SHEET_CLASS_COLUMNS);
+    sheet_column(sheet, wording(WORD_CLASS_SIGN, sheet->in_english), SHEET_CLASS_COLUMNS);
+}
+
+void sheet_class_figures(struct sheet *sheet, const size_t counts[CLASS_COUNT])
+{
+    for (int class = 0; class < CLASS_ATTEST; class ++) {
+        sheet_number(sheet, counts[class], FIGURE_COLUMNS);
+        buf_repeat(sheet->out, ' ', SHEET_CLASS_COLUMNS - FIGURE_COLUMNS);
+    }
 }

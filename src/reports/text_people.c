@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* The members in a plain-text report. */
+#include "text_people.h"
+
+#include "utf8.h"
+
+enum { LEAST_NAME_COLUMNS = 28, MOST_NAME_COLUMNS = 44, STATE_COLUMNS = 42, NAMES_LISTED = 30 };
+
+/* As wide as the longest name, within reason. */
+static size_t name_columns(const struct group_results *group)
+{
+    size_t most = LEAST_NAME_COLUMNS;
+    for (size_t i = 0; i < group->member_count; i++) {
+        size_t columns = utf8_columns(group->members[i]->name) + 2;
+        most = columns > most ? columns : most;
+    }
+    return most < MOST_NAME_COLUMNS ? most : MOST_NAME_COLUMNS;
+}
+
+void text_members(struct sheet *sheet)
+{
+    const struct group_results *group = sheet->digest->group;
+    size_t columns = name_columns(group);
+    sheet_heading(sheet, WORD_MEMBERS);
+    if (!group->member_count) {
+        sheet_note(sheet, wording(WORD_MEMBERS_NONE, sheet->in_english));
+        return;
+    }
+    sheet_note(sheet, wording(WORD_MEMBERS_MEANS, sheet->in_english));
+    buf_repeat(sheet->out, ' ', SHEET_INDENT);
+    sheet_column(sheet, wording(WORD_NAME, sheet->in_english), columns);
+    sheet_class_heads(sheet);
+    sheet_word(sheet, WORD_PRESENCE);
+    sheet_line(sheet);
+    for (size_t i = 0; i < group->member_count; i++) {
+        const struct member *member = group->members[i];
+        buf_repeat(sheet->out, ' ', SHEET_INDENT);
+        sheet_column(sheet, member->name, columns);
+        sheet_class_figures(sheet, member->findings);
+        sheet_word(sheet, wording_presence(sheet->results, member));
+        sheet_line(sheet);
+    }
+}
+
+void text_answers(struct sheet *sheet)
+{
+    const struct digest *digest = sheet->digest;
+    sheet_heading(sheet, WORD_ANSWERS);
+    if (!digest->order_count) {
+        sheet_note(sheet, wording(WORD_ANSWERS_NONE, sheet->in_english));
+        return;
+    }
+    for (int state = 0; state < ANSWER_STATES; state++) {
+        buf_repeat(sheet->out, ' ', SHEET_INDENT);
+        sheet_column(sheet, wording(wording_answer((enum answer_state)state), sheet->in_english),
+                     STATE_COLUMNS);
+        sheet_number(sheet, digest->answers[state], SHEET_COUNT_COLUMNS);
+        sheet_line(sheet);
+    }
+    sheet_note(sheet, wording(WORD_ANSWERS_MEANS, sheet->in_english));
+}
+
+void text_names(struct sheet *sheet)
+{
+    const struct digest *digest = sheet->digest;
+    const struct group_results *group = digest->group;
+    size_t listed = 0;
+    sheet_heading(sheet, WORD_NAMES);
+    if (!group->name_count) {
+        sheet_note(sheet, wording(WORD_NAMES_NONE, sheet->in_english));
+        return;
+    }
+    sheet_note(sheet, wording_fill(
+                          sheet->arena, sheet->in_english, WORD_NAMES_SUMMARY,
+                          FILL(wording_number(sheet->arena, sheet->in_english, digest->names_good),
+                               wording_number(sheet->arena, sheet->in_english, digest->names_to_change),
+                               wording_number(sheet->arena, sheet->in_english, digest->names_insufficient))));
+    for (size_t i = 0; i < group->name_count && listed < NAMES_LISTED; i++) {
+        const struct name_verdict *verdict = &group->names[i];
+        if (!verdict->sufficient || verdict->good)
+            continue;
+        listed++;
+        sheet_note(sheet, verdict->member->display);
+        sheet_wrapped(sheet, "    ", "    ", wording_of(verdict->advice, sheet->in_english));
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "report.h"
+
+#include "check.h"
+#include "fixture.h"
+#include "utf8.h"
+
+static bool is_rule(struct str line)
+{
+    return str_starts(line, STR("─"));
+}
+
+/* Behind the stamps, only headings and the names of groups start at the margin: no message can pass for one.
+ */
+static void test_margin(struct arena *arena)
+{
+    struct buf out = {0};
+    report_text.render_one(fixture_hostile(arena), &out);
+    struct str rest = buf_str(&out), line, before = STR("");
+    size_t headings = 0;
+    rest = str_from(rest, str_find(rest, STR("\n\n")));
+    while (str_split(&rest, '\n', &line)) {
+        if (is_rule(line)) {
+            headings++;
+            CHECK(before.n && utf8_columns(before) == utf8_columns(line));
+        } else if (line.n && line.p[0] != ' ' && !str_starts(line, STR("Báo cáo rà soát nhóm Zalo: "))) {
+            CHECK(str_starts(rest, STR("─")));
+        }
+        before = line;
+    }
+    CHECK(headings > 10);
+    buf_free(&out);
+}
+
+static void check_line(const struct buf *out, const char *line)
+{
+    if (!CHECK(str_find(buf_str(out), str_of(line)) < out->n))
+        printf("    %s\n", line);
+}
+
+static void test_content(struct arena *arena)
+{
+    struct buf out = {0};
+    report_text.render_one(fixture_month(arena), &out);
+    check_line(&out, "\n  Nguyễn Thị Thanh Bình              1              3       khớp danh sách\n");
+    check_line(&out, "\n    │ Chúc cả phòng cuối tuần vui vẻ «🌸🌸»\n");
+    check_line(&out, "\n  Kiểm đếm bản ghi              1240 = 1216 + 19 + 5 + 0\n");
+    check_line(
+        &out,
+        "\n  • Đối chiếu danh sách: 1 tài khoản ngoài danh sách, 1 người trong danh sách chưa thấy trong\n"
+        "    nhóm.\n");
+    CHECK(str_find(buf_str(&out), STR("KHÔNG ĐẦY ĐỦ")) == out.n);
+    buf_clear(&out);
+    report_text.render_one(fixture_empty(arena), &out);
+    check_line(&out, "\n  Không phát hiện theo bộ quy tắc mau-01 bản 3.\n");
+    buf_free(&out);
+}
+
+int main(void)
+{
+    struct arena *arena = arena_new();
+    test_margin(arena);
+    test_content(arena);
+    arena_free(arena);
+    return check_result();
+}
