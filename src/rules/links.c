@@ -133,8 +133,8 @@ static bool read_bare(struct str text, size_t from, size_t dot, struct link *lin
     bool inside =
         at > 0 && (text.p[at - 1] == '@' || text.p[at - 1] == '_' || (unsigned char)text.p[at - 1] >= 0x80);
     struct str behind = str_from(text, at + host.n);
-    if (at == dot || host.n <= dot - at || inside ||
-        (behind.n && (behind.p[0] == '@' || is_host_byte(behind.p[0]))))
+    bool goes_on = behind.n && behind.p[0] != '.' && (behind.p[0] == '@' || is_host_byte(behind.p[0]));
+    if (at == dot || host.n <= dot - at || inside || goes_on)
         return false;
     if (!is_common_top(str_from(host, last_label(host))))
         return false;

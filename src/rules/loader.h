@@ -86,6 +86,9 @@ void loader_want(const struct detector *detector);
 const struct ruleset *loader_finish(struct loader *loader, const struct pack *const *packs,
                                     size_t pack_count);
 
+/* Every pack and every detector of the folder. */
+const struct ruleset *loader_all(struct loader *loader);
+
 /* The texts in the two languages among the children of that name. Both must be there where `needed`. */
 struct bilingual loader_bilingual(struct loader *loader, const struct node *parent, const char *name,
                                   bool needed);

@@ -8,7 +8,7 @@
 
 enum finding_class { CLASS_FACT, CLASS_SIGN, CLASS_ATTEST, CLASS_COUNT };
 
-enum clause_state { CLAUSE_CHECKED, CLAUSE_ATTESTED, CLAUSE_NOT_APPLICABLE };
+enum clause_state { CLAUSE_CHECKED, CLAUSE_ATTESTED, CLAUSE_NOT_APPLICABLE, CLAUSE_STATE_COUNT };
 
 struct check {
     const struct detector *detector; /* an instance of its own where the check sets parameters */
@@ -86,8 +86,18 @@ struct ruleset {
 const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struct str folder, const struct str *packs,
                                    size_t pack_count, bool all_group_detectors);
 
+/* Every pack and every detector of a folder, the detectors with default parameters: for lists, lints and tests. */
+const struct ruleset *ruleset_load_all(struct arena *arena, struct diag *diag, struct str folder);
+
 /* The ids of the packs and detectors in a folder, sorted. */
 size_t ruleset_list(struct arena *arena, struct diag *diag, struct str folder, const char *subfolder, struct str **ids);
+
+/* How a pack's clauses are looked after, for `rules coverage`. */
+struct pack_coverage {
+    size_t clauses[CLAUSE_STATE_COUNT];
+    size_t declared; /* rows the pack says it has */
+};
+struct pack_coverage pack_coverage(const struct pack *pack);
 
 /* The name a cited law has at a moment: "QĐ 874/QĐ-BTTTT; từ 05/3/2026 là QĐ 423/QĐ-BVHTTDL". */
 struct str law_at(struct arena *arena, const struct law *law, int64_t at_ms);

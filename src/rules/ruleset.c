@@ -155,3 +155,29 @@ const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struc
         loader_want(loader_detector(loader, STR(INFORMATION_DETECTOR), NULL, 0, NO_PLACE));
     return loader_finish(loader, asked, pack_count);
 }
+
+const struct ruleset *loader_all(struct loader *loader)
+{
+    struct str *ids;
+    size_t count = ruleset_list(loader->arena, loader->diag, loader->folder, "detectors", &ids);
+    for (size_t i = 0; i < count; i++)
+        loader_want(loader_detector(loader, ids[i], NULL, 0, NO_PLACE));
+    count = ruleset_list(loader->arena, loader->diag, loader->folder, "regulations", &ids);
+    const struct pack **packs = arena_array(loader->arena, count, sizeof *packs);
+    for (size_t i = 0; i < count; i++)
+        packs[i] = loader_pack(loader, ids[i], NO_PLACE);
+    return loader_finish(loader, packs, count);
+}
+
+const struct ruleset *ruleset_load_all(struct arena *arena, struct diag *diag, struct str folder)
+{
+    return loader_all(loader_new(arena, diag, folder));
+}
+
+struct pack_coverage pack_coverage(const struct pack *pack)
+{
+    struct pack_coverage coverage = {.declared = pack->declared_rows};
+    for (size_t i = 0; i < pack->clause_count; i++)
+        coverage.clauses[pack->clauses[i].state]++;
+    return coverage;
+}

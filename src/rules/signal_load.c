@@ -14,7 +14,7 @@ static void add_phrase(struct build *build, const struct node *node, struct word
 {
     struct term *term = arena_alloc(build->loader->arena, sizeof *term);
     *term = (struct term){str_trim(node->text), folding_of(node), node->place};
-    *wording = (struct wording){term, 1, 1, NULL};
+    *wording = (struct wording){.terms = term, .term_count = 1, .min = 1};
 }
 
 static void add_lexicon(struct build *build, const struct node *node, struct wording *wording)
@@ -24,7 +24,10 @@ static void add_lexicon(struct build *build, const struct node *node, struct wor
     size_t min = loader_number(loader, build_value(build, node, "min"), "min", node->place, 1);
     if (!lexicon)
         return;
-    *wording = (struct wording){lexicon->terms, lexicon->count, min ? min : 1, NULL};
+    *wording = (struct wording){.terms = lexicon->terms,
+                                .term_count = lexicon->count,
+                                .min = min ? min : 1,
+                                .lexicon = lexicon->name};
     file_set_add(loader, &build->instance->files, lexicon->file);
 }
 
@@ -56,7 +59,7 @@ static void add_regex(struct build *build, const struct node *node, struct wordi
     };
     regex->pattern = pattern_of(build->loader, regex->source, node->place);
     if (regex->pattern)
-        *wording = (struct wording){NULL, 0, 1, regex};
+        *wording = (struct wording){.min = 1, .regex = regex};
 }
 
 struct wordset build_words(struct build *build, const struct node *parent)

@@ -26,6 +26,7 @@ struct wording { /* one <phrase>, <lexicon> or <regex> */
     size_t term_count;
     size_t min;                /* distinct terms of a lexicon */
     const struct regex *regex; /* or NULL */
+    struct str lexicon;        /* its name, or empty */
 };
 
 struct wordset {
