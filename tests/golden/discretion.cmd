@@ -11,4 +11,4 @@ find "$out" -type f | wc -l
 for text in 'lời này' '27/CV-SYT' 'Công văn mật' 'kèm theo' 'src="http' 'href="http' '<script' '<link'; do
     printf '%s: %s\n' "$text" "$(grep -rlF -- "$text" "$out" | wc -l)"
 done
-rm -r "$out"
+rm -r "$out"/*
