@@ -6,9 +6,9 @@ banned="$banned|isalpha|isdigit|isalnum|isspace|isupper|islower|ispunct|isprint|
 banned="$banned|system|popen|execl|execlp|execle|execv|execvp|execve|alloca|strdup|strndup|qsort_r|longjmp|rand|random"
 
 check() {
-    files '*.c' '*.h' | code | grep -E "[^[:alnum:]_>.]($banned)[[:space:]]*\(" |
+    files 'src/*.c' 'src/*.h' | code | grep -E "[^[:alnum:]_>.]($banned)[[:space:]]*\(" |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a banned call/' || true
-    files '*.c' '*.h' | xargs grep -nE '#[[:space:]]*include[[:space:]]*<(ctype|wctype|locale|setjmp)\.h>' /dev/null |
+    files 'src/*.c' 'src/*.h' | xargs grep -nE '#[[:space:]]*include[[:space:]]*<(ctype|wctype|locale|setjmp)\.h>' /dev/null |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a banned header/' || true
     files 'src/*.c' 'src/*.h' | xargs grep -nE '"[^"]*%[-+0-9.*]*l?[aefgAEFG]([^a-z]|")' /dev/null |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a floating-point format depends on the locale/' || true
