@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Accounts against the roster: strangers who write or are members, and members who write from another account. */
+/* Accounts against the roster: strangers who write or are members, and members who write from another
+ * account. */
 #include "finding.h"
 #include "map.h"
 
@@ -14,7 +15,8 @@ static enum standing standing_of(struct watch *watch, const struct person *perso
 
 static enum standing watched(const struct watch *watch)
 {
-    return str_is(detector_parameter(watch->detector, "test"), "changed") ? STANDING_CHANGED : STANDING_OUTSIDER;
+    return str_is(detector_parameter(watch->detector, "test"), "changed") ? STANDING_CHANGED
+                                                                          : STANDING_OUTSIDER;
 }
 
 static void begin(struct watch *watch)
@@ -22,21 +24,24 @@ static void begin(struct watch *watch)
     watch->state = map_new(watch->group->run->arena); /* keys of those told of already: once is enough */
 }
 
-static void tell(struct watch *watch, struct person *person, const struct origin *origin, struct str text, bool hushed)
+static void tell(struct watch *watch, struct person *person, const struct origin *origin, struct str text,
+                 bool hushed)
 {
-    /* That two accounts bear one name does not prove that one person holds both; a name alone proves nobody. */
+    /* That two accounts bear one name does not prove that one person holds both; a name alone proves less. */
     struct origin here = *origin;
     if (watched(watch) == STANDING_CHANGED || !person->has_account)
         here.highest = CLASS_SIGN;
-    finding_observe(watch, &(struct observation){.person = person, .origin = &here, .text = text, .hushed = hushed});
+    finding_observe(watch,
+                    &(struct observation){.person = person, .origin = &here, .text = text, .hushed = hushed});
     map_set(watch->state, person->key, person);
 }
 
 static void message(struct watch *watch, const struct act *act)
 {
     struct person *person = act->person;
-    if (person->has_account && person_is_past(person, act->origin.at) && !map_get(watch->state, person->key) &&
-        standing_of(watch, person, act->origin.at) == watched(watch) && run_covers(watch->group->run, act->origin.at))
+    if (person->has_account && person_is_past(person, act->origin.at) &&
+        !map_get(watch->state, person->key) && standing_of(watch, person, act->origin.at) == watched(watch) &&
+        run_covers(watch->group->run, act->origin.at))
         tell(watch, person, &act->origin, act->text, act->hushed);
 }
 
@@ -44,7 +49,8 @@ static void message(struct watch *watch, const struct act *act)
 static void end(struct watch *watch)
 {
     for (struct person *person = people_first(watch->group->people); person; person = person->next)
-        if (person->is_member && !person->is_gone && !person->shown.posted && !map_get(watch->state, person->key) &&
+        if (person->is_member && !person->is_gone && !person->shown.posted &&
+            !map_get(watch->state, person->key) &&
             standing_of(watch, person, person->entered.at) == watched(watch))
             tell(watch, person, &person->entered, STR_NONE, false);
 }

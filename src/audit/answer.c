@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Orders that ask for an answer, and the duty of each member asked: answered in time, late, not at all, or still open
- * when the log ends. */
+/* Orders that ask for an answer, and the duty of each member asked: answered in time, late, not at all, or
+ * still open when the log ends. */
 #include "finding.h"
 #include "named.h"
 #include "redact.h"
@@ -27,9 +27,9 @@ struct order {
 };
 
 struct orders {
-    struct order *first, **last;   /* all, in order of time */
-    struct order *waiting;         /* the first that may still be answered */
-    size_t answered_sequence;      /* the message a reply was seen in */
+    struct order *first, **last; /* all, in order of time */
+    struct order *waiting;       /* the first that may still be answered */
+    size_t answered_sequence;    /* the message a reply was seen in */
     bool answered_in_words;
 };
 
@@ -45,8 +45,9 @@ static void begin(struct watch *watch)
 /* Words that address everybody: names beside them single nobody out. */
 static bool addresses_all(const struct fold *text)
 {
-    static const char *const words[] = {"các ", "tất cả", "toàn ", "mọi ", "cả nhóm", "cả nhà", "thủ trưởng", "@all",
-                                        "@tất cả", "cac ", "tat ca", "toan ", "moi "};
+    static const char *const words[] = {"các ",   "tất cả",     "toàn ", "mọi ",    "cả nhóm",
+                                        "cả nhà", "thủ trưởng", "@all",  "@tất cả", "cac ",
+                                        "tat ca", "toan ",      "moi "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_find(text->text, str_of(words[i])) < text->text.n)
             return true;
@@ -81,7 +82,8 @@ static bool may_be_asked(struct watch *watch, const struct act *act, struct pers
     if (person == act->person || person->is_gone || !person_term(person, at))
         return false;
     struct str roles = person_roles(watch->group->run, person, at);
-    return !roles_share(detector_parameter(watch->detector, "order-roles"), roles) && docket_binds(watch->docket, roles);
+    return !roles_share(detector_parameter(watch->detector, "order-roles"), roles) &&
+           docket_binds(watch->docket, roles);
 }
 
 static bool is_singled_out(struct watch *watch, const struct act *act, const struct person *person)
@@ -210,7 +212,8 @@ static void fulfil_waiting(struct orders *orders, const struct act *act, bool la
             continue;
         if (act->origin.at.ms <= order->due_ms)
             in_time |= fulfil(order, act);
-        else if (duty_of(order, act->person) && duty_of(order, act->person)->answered_at.precision == PRECISION_NONE)
+        else if (duty_of(order, act->person) &&
+                 duty_of(order, act->person)->answered_at.precision == PRECISION_NONE)
             overdue = order;
     }
     if (!in_time && overdue && late_too)
@@ -218,10 +221,15 @@ static void fulfil_waiting(struct orders *orders, const struct act *act, bool la
 }
 
 /* Orders at the head that everybody answered, or nobody waits for any more. */
+static bool is_settled(const struct order *order, int64_t now_ms)
+{
+    return !order->open ||
+           (order->due_ms < now_ms && now_ms - order->due_ms > LATE_ANSWER_DAYS * (int64_t)MS_PER_DAY);
+}
+
 static void stop_waiting(struct orders *orders, int64_t now_ms)
 {
-    while (orders->waiting && (!orders->waiting->open || (orders->waiting->due_ms < now_ms &&
-                                                          now_ms - orders->waiting->due_ms > LATE_ANSWER_DAYS * (int64_t)MS_PER_DAY)))
+    while (orders->waiting && is_settled(orders->waiting, now_ms))
         orders->waiting = orders->waiting->next;
 }
 
@@ -250,7 +258,8 @@ static void message(struct watch *watch, const struct act *act)
 static void event(struct watch *watch, const struct act *act)
 {
     struct orders *orders = watch->state;
-    if ((act->event->type != EVENT_RECALL && act->event->type != EVENT_DELETE_BY_ADMIN) || !act->event->value.n)
+    if ((act->event->type != EVENT_RECALL && act->event->type != EVENT_DELETE_BY_ADMIN) ||
+        !act->event->value.n)
         return;
     for (struct order *order = orders->waiting; order; order = order->next)
         if (str_equal(order->origin.message_id, act->event->value))
@@ -266,7 +275,8 @@ static enum answer_state state_of(const struct order *order, const struct duty *
     return order->due_ms <= newest_ms && !duty->person->is_gone ? ANSWER_NONE : ANSWER_OPEN;
 }
 
-static void record(struct watch *watch, const struct order *order, const struct duty *duty, enum answer_state state)
+static void record(struct watch *watch, const struct order *order, const struct duty *duty,
+                   enum answer_state state)
 {
     struct group *group = watch->group;
     group->obligations = arena_grow(group->run->arena, group->obligations, group->obligation_count,
@@ -285,6 +295,8 @@ static void record(struct watch *watch, const struct order *order, const struct 
 
 static void end(struct watch *watch)
 {
+    const struct bilingual late = {STR("có trả lời sau hạn"), STR("answered after the deadline")};
+    const struct bilingual none = {STR_NONE, STR_NONE};
     struct orders *orders = watch->state;
     for (const struct order *order = orders->first; order; order = order->next)
         for (size_t i = 0; i < order->count && run_covers(watch->group->run, order->origin.at); i++) {
@@ -297,8 +309,7 @@ static void end(struct watch *watch)
                                            .origin = &order->origin,
                                            .text = order->text,
                                            .hushed = order->hushed,
-                                           .remark = state == ANSWER_LATE ? (struct bilingual){STR("có trả lời sau hạn"), STR("answered after the deadline")}
-                                                                          : (struct bilingual){STR_NONE, STR_NONE},
+                                           .remark = state == ANSWER_LATE ? late : none,
                                        });
         }
 }

@@ -66,9 +66,7 @@ void audit_feed(struct group *group, const struct input *input)
     group->carries_all = group->fed ? group->carries_all & input->carries : input->carries;
     group->fed = true;
     if (input->trust == TRUST_TEXT)
-        notices_add(group->notices, NOTICE_PASTED_SOURCE, input->file, NULL, NULL,
-                    (struct bilingual){STR("nguồn dán tay – độ tin cậy thấp: không có gì chứng minh ai viết và viết khi nào"),
-                                       STR("pasted text – low trust: nothing proves who wrote it and when")});
+        notices_add(group->notices, NOTICE_PASTED_SOURCE, input->file, NULL, NULL, input->file);
 }
 
 struct origin audit_origin(struct group *group, const struct input *input, struct str id, struct stamp at,
@@ -170,7 +168,8 @@ struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, e
 void audit_input(struct audit *audit, const struct input_facts *facts)
 {
     struct arena *arena = audit->run.arena;
-    audit->inputs = arena_grow(arena, audit->inputs, audit->input_count, &audit->input_capacity, sizeof *audit->inputs);
+    audit->inputs =
+        arena_grow(arena, audit->inputs, audit->input_count, &audit->input_capacity, sizeof *audit->inputs);
     struct input_facts *kept = &audit->inputs[audit->input_count++];
     *kept = *facts;
     kept->file = arena_str(arena, facts->file);
@@ -204,7 +203,8 @@ static const struct results *results_of(struct audit *audit)
     const struct audit_options *options = audit->run.options;
     struct results *results = &audit->results;
     struct map *slugs = map_new(audit->run.arena);
-    const struct group_results **groups = arena_array(audit->run.arena, audit->group_count, sizeof(struct group_results *));
+    const struct group_results **groups =
+        arena_array(audit->run.arena, audit->group_count, sizeof(struct group_results *));
     for (size_t g = 0; g < audit->group_count; g++) {
         arena_reset(audit->run.scratch);
         groups[g] = tally_group(audit->groups[g], slugs);
@@ -252,7 +252,8 @@ const struct results *audit_end(struct audit *audit)
     return results_of(audit);
 }
 
-const struct results *audit_names(struct arena *conversation, struct diag *diag, const struct audit_options *options)
+const struct results *audit_names(struct arena *conversation, struct diag *diag,
+                                  const struct audit_options *options)
 {
     struct audit *audit = audit_new(conversation, diag, options);
     struct group *group = find_group(audit, STR_NONE, STR_NONE);

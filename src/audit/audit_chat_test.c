@@ -47,7 +47,8 @@ static struct roster roster_of(struct arena *arena, const struct chat_test *test
     for (size_t i = 0; !test->person_count && i < test->step_count; i++) {
         const struct test_step *step = &test->steps[i];
         if (step->role.n && !is_listed(terms, count, step->by))
-            terms[count++] = term_of(&(struct test_person){.id = step->id, .name = step->by, .role = step->role});
+            terms[count++] =
+                term_of(&(struct test_person){.id = step->id, .name = step->by, .role = step->role});
     }
     return (struct roster){.terms = terms, .count = count};
 }
@@ -104,7 +105,8 @@ static void send_message(const struct sink *sink, const struct test_step *step, 
 /* A chat in which nobody has an id is one of names that the members chose themselves. */
 static unsigned carried(const struct chat_test *test)
 {
-    unsigned carries = CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS | CARRIES_QUOTES | CARRIES_PROFILE_NAMES;
+    unsigned carries =
+        CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS | CARRIES_QUOTES | CARRIES_PROFILE_NAMES;
     for (size_t i = 0; i < test->step_count; i++)
         carries |= test->steps[i].id.n ? CARRIES_ACCOUNT_IDS : 0;
     return carries;
@@ -135,7 +137,8 @@ static bool is_meant(const struct finding *finding, const struct test_expectatio
     const struct member *member = finding->member;
     return str_equal(finding->detector->id, expected->detector) &&
            (!expected->step || expected->step == finding->sequence) &&
-           (member ? str_equal(member->name, expected->subject) || str_equal(member->display, expected->subject) ||
+           (member ? str_equal(member->name, expected->subject) ||
+                         str_equal(member->display, expected->subject) ||
                          str_equal(member->id, expected->subject)
                    : !expected->subject.n);
 }
@@ -154,7 +157,8 @@ static bool compare(const struct diag *diag, const struct results *results, cons
     for (size_t g = 0; g < results->group_count; g++)
         for (size_t i = 0; i < results->groups[g]->finding_count; i++) {
             size_t e = 0;
-            while (e < test->expected_count && (met[e] || !is_meant(results->groups[g]->findings[i], &test->expected[e])))
+            while (e < test->expected_count &&
+                   (met[e] || !is_meant(results->groups[g]->findings[i], &test->expected[e])))
                 e++;
             if (e < test->expected_count)
                 met[e] = true;

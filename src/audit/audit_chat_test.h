@@ -6,8 +6,8 @@
 #include "audit.h"
 #include "rule_test.h"
 
-/* One <chat> of a detector, audited with that detector alone; true when it found what is expected and nothing else.
- * `differences` gets a line per difference, in the user's language. */
+/* One <chat> of a detector, audited with that detector alone; true when it found what is expected and nothing
+ * else. `differences` gets a line per difference, in the user's language. */
 bool audit_chat_test(struct diag *diag, const struct ruleset *rules, const struct detector *detector,
                      const struct chat_test *test, struct buf *differences);
 

@@ -5,7 +5,8 @@
 
 #include "audit.h"
 
-/* Before the first message. `matched` is the ruleset's instance; `detector` may be a copy with other parameters. */
+/* Before the first message. `matched` is the ruleset's instance; `detector` may be a copy with other
+ * parameters. */
 void audit_try(struct audit *audit, const struct detector *detector, const struct detector *matched);
 
 #endif

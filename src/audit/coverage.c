@@ -14,7 +14,8 @@ bool coverage_suffices(const struct group *group, const struct detector *detecto
 
 static bool met_in_force(const struct group *group, const struct pack *pack)
 {
-    return group->first_ms > group->last_ms || (group->last_ms >= pack->from_ms && group->first_ms < pack->until_ms);
+    return group->first_ms > group->last_ms ||
+           (group->last_ms >= pack->from_ms && group->first_ms < pack->until_ms);
 }
 
 static size_t findings_on(const struct group *group, const struct clause *clause)

@@ -29,7 +29,8 @@ static const struct {
     {NEEDS_ROSTER, "danh sách thành viên của cơ quan (--roster)", "the office's roster (--roster)"},
     {NEEDS_ROSTER_IDS, "mã tài khoản trong danh sách của cơ quan", "account ids on the roster"},
     {NEEDS_MEMBER_LIST, "danh sách thành viên của nhóm (--members)", "the group's member list (--members)"},
-    {NEEDS_ZALO_ROLES, "vai trò trong nhóm Zalo (trưởng nhóm, phó nhóm)", "roles in the Zalo group (owner, deputy)"},
+    {NEEDS_ZALO_ROLES, "vai trò trong nhóm Zalo (trưởng nhóm, phó nhóm)",
+     "roles in the Zalo group (owner, deputy)"},
 };
 
 static unsigned abilities(unsigned carries_any, unsigned carries_all)
@@ -46,7 +47,8 @@ static unsigned abilities(unsigned carries_any, unsigned carries_all)
 unsigned evaluator_abilities(const struct group *group, const struct input *input)
 {
     const struct audit_options *options = group->run->options;
-    unsigned able = input ? abilities(input->carries, input->carries) : abilities(group->carries_any, group->carries_all);
+    unsigned able =
+        input ? abilities(input->carries, input->carries) : abilities(group->carries_any, group->carries_all);
     able |= options->member_count || options->alias_count ? NEEDS_IDENTITY : 0;
     able |= group->names_confirmed ? NEEDS_PROFILE_NAMES : 0;
     able |= group->has_roster ? NEEDS_ROSTER : 0;

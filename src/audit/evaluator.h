@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The contract of an evaluator (what a primitive of the rules means over a conversation) and the one list of them.
- * A new one is a file that ends in one `const struct evaluator`, and two lines: one here, one in meson.build. */
+/* The contract of an evaluator (what a primitive of the rules means over a conversation) and the one list of
+ * them. A new one is a file that ends in one `const struct evaluator`, and two lines: one here, one in
+ * meson.build. */
 #ifndef EVALUATOR_H
 #define EVALUATOR_H
 
@@ -15,11 +16,11 @@ struct act {
     struct person *person;         /* sender, or who caused the event; NULL: not known */
     struct person *const *targets; /* of the event */
     size_t target_count;
-    struct str roles;              /* of `person` at that time */
-    struct str text;               /* storage form of the message, or of the event's sentence */
-    const struct fold *fold;       /* of `text`; NULL for events */
-    const struct fold *quote;      /* of the quoted text; NULL: none */
-    bool hushed;                   /* a suspected secret: not a word of it goes into a report */
+    struct str roles;         /* of `person` at that time */
+    struct str text;          /* storage form of the message, or of the event's sentence */
+    const struct fold *fold;  /* of `text`; NULL for events */
+    const struct fold *quote; /* of the quoted text; NULL: none */
+    bool hushed;              /* a suspected secret: not a word of it goes into a report */
     struct origin origin;
 };
 
@@ -27,11 +28,12 @@ struct act {
 struct watch {
     struct group *group;
     const struct detector *detector;
-    const struct detector *matched; /* whose hits are meant: the detector itself, but for tests with settings */
-    const struct docket *docket;    /* which clauses cite it */
+    const struct detector
+        *matched;                /* whose hits are meant: the detector itself, but for tests with settings */
+    const struct docket *docket; /* which clauses cite it */
     const struct evaluator *evaluator;
     unsigned needs;
-    void *state;                   /* the evaluator's own, in the conversation arena */
+    void *state; /* the evaluator's own, in the conversation arena */
 };
 
 /* What an input must carry, else the clause says "không đủ dữ liệu". */
@@ -61,16 +63,16 @@ struct evaluator {
     void (*end)(struct watch *watch);
 };
 
-#define EVALUATORS(X) \
-    X(text)           \
-    X(name)           \
-    X(event)          \
-    X(account)        \
-    X(answer)         \
-    X(pin)            \
-    X(silence)        \
-    X(recall)         \
-    X(series)         \
+#define EVALUATORS(X)                                                                                        \
+    X(text)                                                                                                  \
+    X(name)                                                                                                  \
+    X(event)                                                                                                 \
+    X(account)                                                                                               \
+    X(answer)                                                                                                \
+    X(pin)                                                                                                   \
+    X(silence)                                                                                               \
+    X(recall)                                                                                                \
+    X(series)                                                                                                \
     X(state)
 
 #define DECLARE_EVALUATOR(name) extern const struct evaluator evaluator_##name;

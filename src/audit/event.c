@@ -90,8 +90,8 @@ static bool speaks_of_the_group(const struct fold *fold)
            (!fold->marked && str_find(fold->text, STR("nhom")) < fold->text.n);
 }
 
-/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group; a bare "Đồng ý"
- * only as the answer to a request. */
+/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group; a
+ * bare "Đồng ý" only as the answer to a request. */
 static bool concerns(struct watch *watch, const struct word *word, const struct person *actor,
                      const struct person *target)
 {
@@ -110,8 +110,8 @@ static bool is_approved(struct watch *watch, const struct act *act, const struct
     size_t kept = words->count < WORDS_KEPT ? words->count : WORDS_KEPT;
     for (size_t i = 0; i < kept; i++) {
         const struct word *word = &words->list[i];
-        if (word->by_leader && word->at_ms <= act->origin.at.ms && act->origin.at.ms - word->at_ms <= holds_ms &&
-            concerns(watch, word, act->person, target))
+        if (word->by_leader && word->at_ms <= act->origin.at.ms &&
+            act->origin.at.ms - word->at_ms <= holds_ms && concerns(watch, word, act->person, target))
             return true;
     }
     return false;
@@ -134,7 +134,8 @@ static bool is_allowed(const struct watch *watch, struct str roles)
 static bool leaves_with_term(const struct act *act)
 {
     struct stamp next_day = {act->origin.at.ms + MS_PER_DAY, act->origin.at.precision};
-    return act->event->type == EVENT_LEAVE && act->person->term_count && person_is_past(act->person, next_day);
+    return act->event->type == EVENT_LEAVE && act->person->term_count &&
+           person_is_past(act->person, next_day);
 }
 
 static bool is_rightful(struct watch *watch, const struct act *act, const struct person *target)
@@ -155,14 +156,16 @@ static bool is_watched(const struct watch *watch, enum event_type type)
 /* Whoever comes in by himself, by a link, was added by nobody. */
 static bool has_actor(const struct act *act)
 {
-    return act->person && !(act->event->type == EVENT_JOIN && (!act->target_count || act->targets[0] == act->person));
+    return act->person &&
+           !(act->event->type == EVENT_JOIN && (!act->target_count || act->targets[0] == act->person));
 }
 
 static struct bilingual remark_on(struct run *run, const struct act *act, const struct person *target)
 {
     if (!target || target == act->person)
         return (struct bilingual){STR_NONE, STR_NONE};
-    struct str name = target->term_count ? target->terms[0]->full_name : redact_mask(run->scratch, target->shown.display);
+    struct str name =
+        target->term_count ? target->terms[0]->full_name : redact_mask(run->scratch, target->shown.display);
     return (struct bilingual){arena_format(run->arena, "đối với: %.*s", STR_ARG(name)),
                               arena_format(run->arena, "concerning: %.*s", STR_ARG(name))};
 }
@@ -172,7 +175,7 @@ static void event(struct watch *watch, const struct act *act)
     if (!is_watched(watch, act->event->type) || !has_actor(act))
         return;
     for (size_t i = 0; i < (act->target_count ? act->target_count : 1); i++) {
-        const struct person *target = i < act->target_count ? act->targets[i]
+        const struct person *target = i < act->target_count             ? act->targets[i]
                                       : act->event->type == EVENT_LEAVE ? act->person
                                                                         : NULL;
         if (is_rightful(watch, act, target))

@@ -107,8 +107,8 @@ static enum severity severity_of_finding(const struct watch *watch, const struct
     return outcome ? outcome->severity : SEVERITY_LOW;
 }
 
-static struct bilingual reason_of(struct arena *arena, const struct watch *watch, const struct outcome *outcome,
-                                  struct bilingual remark)
+static struct bilingual reason_of(struct arena *arena, const struct watch *watch,
+                                  const struct outcome *outcome, struct bilingual remark)
 {
     struct bilingual reason = outcome && outcome->reason.vi.n ? outcome->reason : watch->detector->reason;
     if (!remark.vi.n)
@@ -140,7 +140,10 @@ static struct str fingerprint(struct run *run, const struct finding *finding, co
         finding->detector ? finding->detector->id : STR_NONE,
         finding->pack ? finding->pack->id : STR_NONE,
         finding->clause ? finding->clause->id : STR_NONE,
-        !member ? STR_NONE : member->id.n ? member->id : member->display.n ? member->display : member->name,
+        !member             ? STR_NONE
+        : member->id.n      ? member->id
+        : member->display.n ? member->display
+                            : member->name,
         origin->content,
     };
     struct buf key = {0};
@@ -178,8 +181,8 @@ static bool is_known(const struct group *group, const struct finding *finding)
         const struct finding *other = group->findings[i];
         if (other->sequence != finding->sequence)
             return false;
-        if (other->clause == finding->clause && other->pack == finding->pack && other->member == finding->member &&
-            str_equal(other->detector->id, finding->detector->id))
+        if (other->clause == finding->clause && other->pack == finding->pack &&
+            other->member == finding->member && str_equal(other->detector->id, finding->detector->id))
             return true;
     }
     return false;
@@ -187,8 +190,8 @@ static bool is_known(const struct group *group, const struct finding *finding)
 
 static void add(struct group *group, struct finding *finding)
 {
-    group->findings = arena_grow(group->run->arena, group->findings, group->finding_count, &group->finding_capacity,
-                                 sizeof *group->findings);
+    group->findings = arena_grow(group->run->arena, group->findings, group->finding_count,
+                                 &group->finding_capacity, sizeof *group->findings);
     group->findings[group->finding_count++] = finding;
 }
 
@@ -199,8 +202,10 @@ void finding_observe(struct watch *watch, const struct observation *observation)
     const struct origin *origin = observation->origin;
     if (!run_covers(group->run, origin->at))
         return;
-    struct str roles = observation->person ? person_roles(group->run, observation->person, origin->at) : STR_NONE;
-    const struct outcome *outcome = observation->outcome ? observation->outcome : finding_outcome(watch->detector);
+    struct str roles =
+        observation->person ? person_roles(group->run, observation->person, origin->at) : STR_NONE;
+    const struct outcome *outcome =
+        observation->outcome ? observation->outcome : finding_outcome(watch->detector);
     const struct finding *first = NULL;
     for (size_t i = 0; i < watch->docket->count; i++) {
         const struct citation *citation = &watch->docket->citations[i];
@@ -231,7 +236,8 @@ void finding_observe(struct watch *watch, const struct observation *observation)
             found.spans = code_spans(arena, observation);
             found.reason = reason_of(arena, watch, outcome, observation->remark);
             if (observation->text.n && !observation->hushed)
-                found.excerpt = redact_excerpt(arena, observation->text, observation->span_count ? observation->spans : NULL);
+                found.excerpt = redact_excerpt(arena, observation->text,
+                                               observation->span_count ? observation->spans : NULL);
         }
         found.span_count = observation->span_count;
         struct finding *kept = arena_alloc(arena, sizeof *kept);
@@ -290,7 +296,8 @@ static int64_t time_key(const struct finding *finding)
 
 static int compare_findings(const void *left, const void *right)
 {
-    const struct finding *a = *(const struct finding *const *)left, *b = *(const struct finding *const *)right;
+    const struct finding *a = *(const struct finding *const *)left,
+                         *b = *(const struct finding *const *)right;
     int order = compare_numbers(time_key(a), time_key(b));
     if (!order)
         order = (a->sequence > b->sequence) - (a->sequence < b->sequence);

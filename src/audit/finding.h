@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Making findings: one observation becomes one finding for each clause that cites its detector, is in force then and
- * binds the person. */
+/* Making findings: one observation becomes one finding for each clause that cites its detector, is in force
+ * then and binds the person. */
 #ifndef FINDING_H
 #define FINDING_H
 
@@ -29,7 +29,7 @@ struct observation {
     bool hushed;                   /* a suspected secret: spans yes, excerpt no */
     const struct span *spans;
     size_t span_count;
-    struct bilingual remark;       /* added to the reason; may be empty */
+    struct bilingual remark; /* added to the reason; may be empty */
 };
 
 void finding_observe(struct watch *watch, const struct observation *observation);

@@ -6,7 +6,9 @@
 #include "finding.h"
 #include "notices.h"
 
-enum { GAP_DAYS = 7 }; /* a week without a word is worth a line: leave, or a part of the log that is missing */
+enum {
+    GAP_DAYS = 7
+}; /* a week without a word is worth a line: leave, or a part of the log that is missing */
 
 /* --- the roster's rows --- */
 
@@ -36,9 +38,11 @@ static void take_terms(struct group *group, bool is_first)
         return;
     bool by_group = has_group_column(roster);
     if (!by_group && !is_first) {
-        diag_report(run->diag, LOSS_USAGE, (struct place){.file = roster->file},
-                    SAY(run->diag, "danh sách không có cột “group” nên chỉ dùng được cho một nhóm, mà dữ liệu có nhiều nhóm",
-                        "the roster has no column “group”: it serves one group only, and the inputs hold several"));
+        diag_report(
+            run->diag, LOSS_USAGE, (struct place){.file = roster->file},
+            SAY(run->diag,
+                "danh sách không có cột “group” nên chỉ dùng được cho một nhóm, mà dữ liệu có nhiều nhóm",
+                "the roster has no column “group”: it serves one group only, and the inputs hold several"));
         return;
     }
     struct term *terms = arena_array(run->arena, roster->count, sizeof *terms);
@@ -117,7 +121,8 @@ static void note_gap(struct group *group, int64_t to_ms)
 {
     if (group->newest_ms == INT64_MIN || to_ms - group->newest_ms < GAP_DAYS * (int64_t)MS_PER_DAY)
         return;
-    group->gaps = arena_grow(group->run->arena, group->gaps, group->gap_count, &group->gap_capacity, sizeof *group->gaps);
+    group->gaps = arena_grow(group->run->arena, group->gaps, group->gap_count, &group->gap_capacity,
+                             sizeof *group->gaps);
     group->gaps[group->gap_count++] = (struct gap){group->newest_ms, to_ms};
 }
 
@@ -127,9 +132,7 @@ void group_tick(struct group *group, const struct origin *origin)
         return;
     int64_t now_ms = origin->at.ms;
     if (now_ms < group->newest_ms)
-        notices_add(group->notices, NOTICE_TIME_DISORDER, STR_NONE, NULL, origin,
-                    (struct bilingual){STR("thời gian của tin nhắn chạy lùi so với tin trước nó"),
-                                       STR("the time runs backwards against the message before")});
+        notices_add(group->notices, NOTICE_TIME_DISORDER, STR_NONE, NULL, origin, STR_NONE);
     if (run_covers(group->run, origin->at)) {
         note_gap(group, now_ms);
         group->first_ms = now_ms < group->first_ms ? now_ms : group->first_ms;
@@ -139,12 +142,7 @@ void group_tick(struct group *group, const struct origin *origin)
     const struct ruleset *rules = group->run->options->rules;
     for (size_t i = 0; i < rules->pack_count && !group->run->options->detectors_only; i++) {
         const struct pack *pack = rules->packs[i];
-        if (now_ms >= pack->from_ms && now_ms < pack->until_ms)
-            continue;
-        struct arena *scratch = group->run->scratch;
-        notices_add(group->notices, NOTICE_OUT_OF_FORCE, pack->id, NULL, origin,
-                    (struct bilingual){
-                        arena_format(scratch, "tin nhắn ngoài thời gian hiệu lực của %.*s: không đối chiếu", STR_ARG(pack->number)),
-                        arena_format(scratch, "messages outside the force of %.*s: not held against it", STR_ARG(pack->number))});
+        if (now_ms < pack->from_ms || now_ms >= pack->until_ms)
+            notices_add(group->notices, NOTICE_OUT_OF_FORCE, pack->id, NULL, origin, pack->number);
     }
 }

@@ -11,9 +11,9 @@ struct run {
     struct arena *scratch; /* one message */
     struct diag *diag;
     const struct audit_options *options;
-    const struct docket *dockets; /* one per detector of the ruleset, see finding.h */
-    struct map *fingerprints;     /* those given so far: ids stay unique */
-    bool undecided;               /* a match limit was hit: the result is not complete */
+    const struct docket *dockets;                 /* one per detector of the ruleset, see finding.h */
+    struct map *fingerprints;                     /* those given so far: ids stay unique */
+    bool undecided;                               /* a match limit was hit: the result is not complete */
     const struct detector *trial, *trial_matched; /* a test of one detector, see audit_trial.h; else NULL */
 };
 
@@ -32,8 +32,8 @@ struct origin {
     struct stamp at;
     struct place where;
     size_t sequence;
-    struct str content;          /* what its fingerprint covers */
-    enum finding_class highest;  /* CLASS_FACT, or CLASS_SIGN where the source is no proof of who it was */
+    struct str content;         /* what its fingerprint covers */
+    enum finding_class highest; /* CLASS_FACT, or CLASS_SIGN where the source is no proof of who it was */
 };
 
 enum { GROUP_MEMBERS_SEEN = 1 << 0, GROUP_ROLES_SEEN = 1 << 1 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Letters of other scripts that look like ours: for flagging names that look alike, never for joining people. */
+/* Letters of other scripts that look like ours: for flagging names that look alike, never for joining. */
 #ifndef LOOKALIKE_H
 #define LOOKALIKE_H
 

@@ -6,8 +6,10 @@
 #include "normalize.h"
 #include "viet.h"
 
-enum { LONGEST_CHARACTERS = 80 }; /* "Nguyễn Văn Nam - Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn" has 68 */
-enum { REPEATS_TOLERATED = 1 };   /* "Lan Lan" */
+enum {
+    LONGEST_CHARACTERS = 80
+}; /* "Nguyễn Văn Nam - Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn" has 68 */
+enum { REPEATS_TOLERATED = 1 }; /* "Lan Lan" */
 
 /* --- what a word is --- */
 
@@ -53,7 +55,7 @@ static bool any_highland(const struct name_parts *parts)
     return false;
 }
 
-/* A word with Vietnamese letters is taken for a name of a minority even where the grammar does not know it. */
+/* A word with Vietnamese letters may be a minority's name even where the grammar does not know it. */
 static bool is_foreign(const struct name_parts *parts, size_t token, bool highland)
 {
     const struct name_token *it = &parts->tokens[token];
@@ -81,7 +83,8 @@ static bool begins_with_sure_surname(const struct name_parts *parts)
 static bool begins_with_surname(const struct name_parts *parts)
 {
     size_t at = parts->person_at, end = at + parts->person_n;
-    return begins_with_sure_surname(parts) || (end - at >= 3 && name_words(parts, at, end, TABLE_WEAK_SURNAMES));
+    return begins_with_sure_surname(parts) ||
+           (end - at >= 3 && name_words(parts, at, end, TABLE_WEAK_SURNAMES));
 }
 
 static bool says_never(const struct name_parts *parts)
@@ -141,7 +144,8 @@ static bool has_surname(const struct name_parts *parts)
     size_t at = parts->person_at, end = at + parts->person_n;
     if (begins_with_surname(parts))
         return true;
-    if (name_words(parts, end - 1, end, TABLE_LAST_SURNAMES) || name_words(parts, end - 1, end, TABLE_TRAILING))
+    if (name_words(parts, end - 1, end, TABLE_LAST_SURNAMES) ||
+        name_words(parts, end - 1, end, TABLE_TRAILING))
         return parts->person_n >= 2;
     /* Three words and more with an unknown first one: a surname this list does not know. */
     return parts->person_n >= 3 && !name_token_is(parts, at, "thị") && !name_token_is(parts, at, "văn");
@@ -159,7 +163,8 @@ static bool is_complete(const struct name_parts *parts, enum full_name demand)
         return false;
     switch (demand) {
     case FULL_NAME_SURNAME:
-        return bears_no_surname(parts) || (!parts->prefixed && full_words(parts) == parts->person_n && has_surname(parts)) ||
+        return bears_no_surname(parts) ||
+               (!parts->prefixed && full_words(parts) == parts->person_n && has_surname(parts)) ||
                (parts->prefixed && parts->person_n >= 2 && has_surname(parts));
     case FULL_NAME_TWO_PARTS:
         return full_words(parts) >= 2 || bears_no_surname(parts);
@@ -224,7 +229,8 @@ struct bilingual name_advice(struct arena *arena, unsigned faults, const struct 
          "add the position: “Full name - Position”"},
         {NAME_NOT_SHORT, "viết gọn trên một dòng, không lặp từ, không trang trí",
          "keep it on one line, without repeated words or decoration"},
-        {NAME_MISMATCH, "ghi đúng họ tên, chức vụ theo danh sách; nếu danh sách đã cũ thì đề nghị cập nhật danh sách",
+        {NAME_MISMATCH,
+         "ghi đúng họ tên, chức vụ theo danh sách; nếu danh sách đã cũ thì đề nghị cập nhật danh sách",
          "use the name and position of the roster; where the roster is out of date, have it updated"},
     };
     static const struct {

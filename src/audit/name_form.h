@@ -31,8 +31,8 @@ unsigned name_judge(const struct name_parts *parts, const struct name_demand *de
 struct bilingual name_advice(struct arena *arena, unsigned faults, const struct name_demand *demand);
 
 /* Does the roster give this account another name or another position? */
-bool name_differs(struct arena *arena, const struct name_parts *parts, struct str full_name, struct str position,
-                  struct str unit);
+bool name_differs(struct arena *arena, const struct name_parts *parts, struct str full_name,
+                  struct str position, struct str unit);
 
 /* For tests in a detector's file: does the name detector fire on this display name? */
 bool name_detector_fires(struct arena *arena, const struct detector *detector, struct str display);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A display name against the roster: another person, another office? Shortened, reordered, unmarked forms agree. */
+/* A display name against the roster: another person, another office? Shortened, reordered, unmarked forms
+ * agree. */
 #include "name_form.h"
 
 #include <string.h>
@@ -16,7 +17,7 @@ static struct name_parts *take_apart(struct arena *arena, struct str text)
     return parts;
 }
 
-/* Words agree when they are spelled alike; without marks where one side has none; an initial with its word. */
+/* Words agree when spelled alike; without marks where one side has none; an initial with its word. */
 static bool words_agree(const struct name_parts *a, size_t i, const struct name_parts *b, size_t k)
 {
     const struct name_token *left = &a->tokens[i], *right = &b->tokens[k];
@@ -35,8 +36,8 @@ static bool stands_in(const struct name_parts *a, size_t i, const struct name_pa
     return false;
 }
 
-/* Every word of the display name is one of the roster's: left out or turned round ("Hòa Bình Nguyễn") is no other
- * name; whether it is complete is another question. */
+/* Every word of the display name is one of the roster's: left out or turned round ("Hòa Bình Nguyễn") is no
+ * other name; whether it is complete is another question. */
 static bool is_same_person(const struct name_parts *shown, const struct name_parts *listed)
 {
     for (size_t i = 0; i < shown->person_n; i++)
@@ -68,14 +69,15 @@ static bool offices_differ(const struct name_parts *shown, const struct name_par
 /* Words that name the kind of a unit say nothing about which one it is. */
 static bool is_filler(const struct name_parts *parts, size_t token)
 {
-    static const char *const fillers[] = {"và", "của", "tỉnh", "huyện", "xã", "phường", "thành", "phố", "thuộc", "nhà", "nước"};
+    static const char *const fillers[] = {"và",    "của", "tỉnh",  "huyện", "xã",  "phường",
+                                          "thành", "phố", "thuộc", "nhà",   "nước"};
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (name_token_is(parts, token, fillers[i]))
             return true;
     return name_words(parts, token, parts->count, TABLE_UNITS) > 0;
 }
 
-/* "Giám đốc Sở Xây dựng" of the one who leads "Sở Tài chính": both spelled out, and not one word in common. */
+/* "Sở Xây dựng" of the one who leads "Sở Tài chính": both spelled out, and not one word in common. */
 static bool units_differ(const struct name_parts *shown, const struct name_parts *listed)
 {
     size_t words = 0;
@@ -93,8 +95,8 @@ static bool units_differ(const struct name_parts *shown, const struct name_parts
     return words >= 2 && told > office;
 }
 
-bool name_differs(struct arena *arena, const struct name_parts *shown, struct str full_name, struct str position,
-                  struct str unit)
+bool name_differs(struct arena *arena, const struct name_parts *shown, struct str full_name,
+                  struct str position, struct str unit)
 {
     const struct name_parts *listed_name = take_apart(arena, full_name);
     if (full_name.n && !is_same_person(shown, listed_name))

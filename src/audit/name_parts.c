@@ -17,7 +17,7 @@ struct cutter {
     struct arena *arena;
     const struct fold *fold;
     struct name_parts *parts;
-    size_t at;        /* the word that is being read begins here */
+    size_t at; /* the word that is being read begins here */
     bool in_word, break_due;
 };
 
@@ -189,7 +189,8 @@ static size_t cut_at_unit(const struct name_parts *parts, size_t at, size_t end)
     return end;
 }
 
-static void read_segment(struct arena *arena, struct name_parts *parts, struct candidate *best, size_t at, size_t end)
+static void read_segment(struct arena *arena, struct name_parts *parts, struct candidate *best, size_t at,
+                         size_t end)
 {
     struct str means;
     for (size_t i = at; i < end; i++) {
@@ -248,8 +249,9 @@ static void read_signs(struct arena *arena, const struct fold *fold, struct name
     struct signs signs;
     signs_find(arena, fold, &signs);
     parts->emoji = signs.counts[SIGN_EMOJI_FEELING] || signs.counts[SIGN_EMOJI_OTHER];
-    parts->disguised = signs.counts[SIGN_STYLED] || signs.counts[SIGN_LOOKALIKE] || signs.counts[SIGN_INVISIBLE] ||
-                       signs.counts[SIGN_BIDI] || signs.counts[SIGN_STRAY_MARK];
+    parts->disguised = signs.counts[SIGN_STYLED] || signs.counts[SIGN_LOOKALIKE] ||
+                       signs.counts[SIGN_INVISIBLE] || signs.counts[SIGN_BIDI] ||
+                       signs.counts[SIGN_STRAY_MARK];
 }
 
 void name_take_apart(struct arena *arena, const struct fold *name, struct name_parts *parts)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A display name taken apart: "GĐ Sở TTTT - Nguyễn Quốc Luân" -> person, position, unit, what decorates it. */
+/* A display name taken apart: "GĐ Sở TTTT - Nguyễn Văn Mẫu" -> person, position, unit, decoration. */
 #ifndef NAME_PARTS_H
 #define NAME_PARTS_H
 
@@ -8,11 +8,11 @@
 enum { NAME_TOKENS = 48 }; /* longer names are cut: no person's name and office need more */
 
 struct name_token {
-    struct str text;  /* folded, look-alikes made Latin */
+    struct str text; /* folded, look-alikes made Latin */
     struct str bare;
-    unsigned traits;  /* of its first syllable; SYLLABLE_UPPER: of all */
+    unsigned traits; /* of its first syllable; SYLLABLE_UPPER: of all */
     size_t segment;
-    bool dotted;      /* a full stop follows at once: "N.V. Nam" */
+    bool dotted; /* a full stop follows at once: "N.V. Nam" */
 };
 
 struct name_parts {
@@ -24,9 +24,9 @@ struct name_parts {
     bool prefixed;              /* "chị Hoa", "BS Hạnh" */
     bool unmarked;              /* not one mark in it: compare without marks */
     bool framed;                /* signs or symbols that are no letters: ★ ♥ ꧁ */
-    bool disguised;             /* letters that are none: styled, of other scripts, with invisible ones inside */
+    bool disguised; /* letters that are none: styled, of other scripts, with invisible ones inside */
     bool emoji;
-    size_t lines, repeats;      /* repeats: neighbouring words or segments said again */
+    size_t lines, repeats; /* repeats: neighbouring words or segments said again */
     size_t characters;
 };
 

@@ -29,7 +29,8 @@ static bool word_is(const struct name_parts *parts, size_t token, struct str wor
 }
 
 /* How many words of an entry stand at `at`: all of them, or 0. */
-static size_t entry_words(const struct name_parts *parts, size_t at, size_t end, struct str entry, struct buf *bare)
+static size_t entry_words(const struct name_parts *parts, size_t at, size_t end, struct str entry,
+                          struct buf *bare)
 {
     struct str word;
     size_t n = 0;
@@ -41,8 +42,10 @@ static size_t entry_words(const struct name_parts *parts, size_t at, size_t end,
     return n;
 }
 
-/* "Trang" is a name, although trắng is none: what speaks against a name is not read from one word without marks. */
-static bool is_too_short_unmarked(const struct name_parts *parts, size_t at, struct str entry, enum name_table table)
+/* "Trang" is a name, although trắng is none: what speaks against a name is not read from one word without
+ * marks. */
+static bool is_too_short_unmarked(const struct name_parts *parts, size_t at, struct str entry,
+                                  enum name_table table)
 {
     return (table == TABLE_NEVER || table == TABLE_SELDOM || table == TABLE_COURTESY) &&
            str_find_byte(entry, ' ') == entry.n && !str_equal(parts->tokens[at].text, entry);
@@ -81,7 +84,7 @@ size_t name_courtesy(const struct name_parts *parts, size_t at, size_t end)
 
 /* --- offices --- */
 
-/* A short form is one in capitals, with đ, or at the head of a later segment: "ct" inside words is nothing. */
+/* A short form is one in capitals, with đ, or at the head of a later segment. */
 static bool is_code(const struct name_parts *parts, size_t segment_at, size_t at)
 {
     const struct name_token *token = &parts->tokens[at];
@@ -93,11 +96,12 @@ static bool is_code(const struct name_parts *parts, size_t segment_at, size_t at
 static bool is_name_after_all(const struct name_parts *parts, size_t segment_at, size_t at)
 {
     return at > segment_at && name_token_is(parts, at, "văn") &&
-           !(parts->tokens[at].traits & SYLLABLE_CAPITAL && !(parts->tokens[at + 1].traits & SYLLABLE_CAPITAL));
+           !(parts->tokens[at].traits & SYLLABLE_CAPITAL &&
+             !(parts->tokens[at + 1].traits & SYLLABLE_CAPITAL));
 }
 
-static size_t bare_office(struct arena *arena, const struct name_parts *parts, size_t segment_at, size_t at, size_t end,
-                          struct str *means)
+static size_t bare_office(struct arena *arena, const struct name_parts *parts, size_t segment_at, size_t at,
+                          size_t end, struct str *means)
 {
     size_t n = longest_entry(parts, at, end, TABLE_POSITIONS, means);
     if (n == 2 && str_is(*means, "văn thư") && is_name_after_all(parts, segment_at, at))
@@ -123,8 +127,8 @@ static size_t bare_office(struct arena *arena, const struct name_parts *parts, s
     return 0;
 }
 
-size_t name_position(struct arena *arena, const struct name_parts *parts, size_t segment_at, size_t at, size_t end,
-                     struct str *means)
+size_t name_position(struct arena *arena, const struct name_parts *parts, size_t segment_at, size_t at,
+                     size_t end, struct str *means)
 {
     size_t n = bare_office(arena, parts, segment_at, at, end, means);
     if (n || at + 1 >= end)

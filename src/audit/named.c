@@ -26,10 +26,12 @@ static bool syllable_is(const struct fold *text, size_t syllable, const struct n
     const struct syllable *it = &text->syllables[syllable];
     if (str_equal(spoken(str_cut(text->text, it->at, it->n)), spoken(word->text)))
         return true;
-    return !text->marked && str_equal(spoken(str_cut(text->bare, it->bare_at, it->bare_n)), spoken(word->bare));
+    return !text->marked &&
+           str_equal(spoken(str_cut(text->bare, it->bare_at, it->bare_n)), spoken(word->bare));
 }
 
-static bool stands_in(const struct fold *text, const struct name_token *given, const struct name_token *before)
+static bool stands_in(const struct fold *text, const struct name_token *given,
+                      const struct name_token *before)
 {
     for (size_t i = 0; i < text->count; i++) {
         if (!syllable_is(text, i, given))
@@ -77,7 +79,8 @@ bool named_in(struct run *run, const struct fold *text, const struct person *per
     return name_in(run, text, &full_name);
 }
 
-bool named_others(struct group *group, const struct fold *text, const struct person *one, const struct person *two)
+bool named_others(struct group *group, const struct fold *text, const struct person *one,
+                  const struct person *two)
 {
     for (const struct person *person = people_first(group->people); person; person = person->next)
         if (person != one && person != two && person->shown.on_roster && named_in(group->run, text, person))

@@ -8,7 +8,8 @@
 /* By the given name with a capital, or by the last two words of the name. */
 bool named_in(struct run *run, const struct fold *text, const struct person *person);
 /* Is anybody of the roster named but these two? */
-bool named_others(struct group *group, const struct fold *text, const struct person *one, const struct person *two);
+bool named_others(struct group *group, const struct fold *text, const struct person *one,
+                  const struct person *two);
 /* Is the person's unit named, in full? */
 bool named_unit(struct run *run, const struct fold *text, const struct person *person);
 

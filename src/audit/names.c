@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Display names over a group: findings per detector, verdicts per member and pack. Only the latest name is judged,
- * and only where it is known to be the member's own. */
+/* Display names over a group: findings per detector, verdicts per member and pack. Only the latest name is
+ * judged, and only where it is known to be the member's own. */
 #include "names.h"
 
 #include "finding.h"
@@ -24,7 +24,8 @@ static unsigned fault_of(struct run *run, const struct detector *detector, const
     unsigned fault = name_verdict_of(detector);
     if (fault == NAME_MISMATCH) {
         const struct term *term = term_shown(person);
-        return term && name_differs(run->scratch, parts, term->full_name, term->position, term->unit) ? fault : 0;
+        return term && name_differs(run->scratch, parts, term->full_name, term->position, term->unit) ? fault
+                                                                                                      : 0;
     }
     struct name_demand demand = name_demand_of(detector);
     return name_judge(parts, &demand) & fault;
@@ -87,7 +88,8 @@ static struct demands demands_of(const struct pack *pack)
     for (size_t c = 0; c < pack->clause_count; c++)
         for (size_t k = 0; k < pack->clauses[c].check_count; k++) {
             const struct detector *detector = pack->clauses[c].checks[k].detector;
-            if (detector->primitive == PRIMITIVE_NAME && demands.count < sizeof demands.detectors / sizeof *demands.detectors)
+            if (detector->primitive == PRIMITIVE_NAME &&
+                demands.count < sizeof demands.detectors / sizeof *demands.detectors)
                 demands.detectors[demands.count++] = detector;
         }
     return demands;
@@ -116,7 +118,8 @@ static struct name_verdict verdict_on(struct run *run, const struct pack *pack, 
         add_advice(&en, advice.en);
     }
     verdict.good = vi.n == 0;
-    verdict.advice = (struct bilingual){arena_str(run->arena, buf_str(&vi)), arena_str(run->arena, buf_str(&en))};
+    verdict.advice =
+        (struct bilingual){arena_str(run->arena, buf_str(&vi)), arena_str(run->arena, buf_str(&en))};
     buf_free(&vi);
     buf_free(&en);
     return verdict;

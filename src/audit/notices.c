@@ -19,22 +19,34 @@ struct notices {
     struct buf key;
 };
 
-static const char *const names[] = {
-    [NOTICE_SPOOFED_LINE] = "spoofed-line",
-    [NOTICE_LOOKALIKE_ACCOUNT] = "lookalike-account",
-    [NOTICE_UNDECIDED] = "undecided",
-    [NOTICE_REPAIRED_TEXT] = "repaired-text",
-    [NOTICE_DUPLICATE] = "duplicate",
-    [NOTICE_ID_CONFLICT] = "id-conflict",
-    [NOTICE_TIME_DISORDER] = "time-disorder",
-    [NOTICE_OUT_OF_FORCE] = "out-of-force",
-    [NOTICE_PASTED_SOURCE] = "pasted-source",
+static const struct {
+    const char *name, *vi, *en;
+} kinds[] = {
+    [NOTICE_SPOOFED_LINE] = {"spoofed-line", "tin nhắn có dòng viết giống thông báo của hệ thống",
+                             "a message has a line worded like a system notice"},
+    [NOTICE_LOOKALIKE_ACCOUNT] = {"lookalike-account", "tên hiển thị trông giống tên của tài khoản khác",
+                                  "the display name looks like that of another account"},
+    [NOTICE_UNDECIDED] = {"undecided", "không kết luận được vì vượt giới hạn đối chiếu",
+                          "undecided: a matching limit was hit"},
+    [NOTICE_REPAIRED_TEXT] = {"repaired-text", "văn bản đã được sửa mã chữ trước khi đối chiếu",
+                              "the text's encoding was repaired before it was checked"},
+    [NOTICE_DUPLICATE] = {"duplicate", "tin nhắn trùng hoàn toàn với tin trước: chỉ tính một lần",
+                          "a message that came before, just the same: counted once"},
+    [NOTICE_ID_CONFLICT] = {"id-conflict", "cùng mã tin nhắn nhưng nội dung khác: giữ cả hai",
+                            "the same message id with another content: both are kept"},
+    [NOTICE_TIME_DISORDER] = {"time-disorder", "thời gian của tin nhắn chạy lùi so với tin trước nó",
+                              "the time runs backwards against the message before"},
+    [NOTICE_OUT_OF_FORCE] = {"out-of-force", "tin nhắn ngoài thời gian hiệu lực của quy chế: không đối chiếu",
+                             "messages outside the force of the regulation: not held against it"},
+    [NOTICE_PASTED_SOURCE] =
+        {"pasted-source", "nguồn dán tay – độ tin cậy thấp: không có gì chứng minh ai viết và viết khi nào",
+         "pasted text – low trust: nothing proves who wrote it and when"},
 };
-static_assert(sizeof names / sizeof *names == NOTICE_KIND_COUNT, "every notice has its name");
+static_assert(sizeof kinds / sizeof *kinds == NOTICE_KIND_COUNT, "every notice has its words");
 
 const char *notice_name(enum notice_kind kind)
 {
-    return names[kind];
+    return kinds[kind].name;
 }
 
 static void release_key(void *object)
@@ -51,11 +63,16 @@ struct notices *notices_new(struct arena *arena)
     return notices;
 }
 
+static struct str words(struct arena *arena, const char *said, struct str detail)
+{
+    return arena_format(arena, "%s%s%.*s", said, detail.n ? ": " : "", STR_ARG(detail));
+}
+
 void notices_add(struct notices *notices, enum notice_kind kind, struct str key, const struct member *member,
-                 const struct origin *origin, struct bilingual text)
+                 const struct origin *origin, struct str detail)
 {
     buf_clear(&notices->key);
-    buf_text(&notices->key, names[kind]);
+    buf_text(&notices->key, kinds[kind].name);
     buf_byte(&notices->key, '\0');
     buf_add(&notices->key, key);
     struct entry *entry = map_get(notices->by_key, buf_str(&notices->key));
@@ -69,7 +86,8 @@ void notices_add(struct notices *notices, enum notice_kind kind, struct str key,
         .member = member,
         .at = origin ? origin->at : (struct stamp){0, PRECISION_NONE},
         .where = origin ? origin->where : NO_PLACE,
-        .text = {arena_str(notices->arena, text.vi), arena_str(notices->arena, text.en)},
+        .text = {words(notices->arena, kinds[kind].vi, detail),
+                 words(notices->arena, kinds[kind].en, detail)},
         .count = 1,
     };
     map_set(notices->by_key, arena_str(notices->arena, buf_str(&notices->key)), entry);
@@ -96,13 +114,21 @@ enum { LONGEST_ACTOR_SYLLABLES = 8 }; /* a name with its position; more is a sen
 static const struct {
     const char *act, *end;
 } sentences[] = {
-    {" đã rời khỏi nhóm", "nhóm"},       {" đã tham gia nhóm", ""},          {" đã thêm ", " vào nhóm"},
-    {" đã xóa ", " khỏi nhóm"},          {" đã mời ", " ra khỏi nhóm"},      {" đã đổi tên nhóm thành ", ""},
-    {" đã thay đổi ảnh đại diện nhóm", ""}, {" đã ghim một tin nhắn", ""},   {" đã thu hồi một tin nhắn", ""},
-    {" đã bổ nhiệm ", " làm phó nhóm"},  {" đã giải tán nhóm", "nhóm"},
+    {" đã rời khỏi nhóm", "nhóm"},
+    {" đã tham gia nhóm", ""},
+    {" đã thêm ", " vào nhóm"},
+    {" đã xóa ", " khỏi nhóm"},
+    {" đã mời ", " ra khỏi nhóm"},
+    {" đã đổi tên nhóm thành ", ""},
+    {" đã thay đổi ảnh đại diện nhóm", ""},
+    {" đã ghim một tin nhắn", ""},
+    {" đã thu hồi một tin nhắn", ""},
+    {" đã bổ nhiệm ", " làm phó nhóm"},
+    {" đã giải tán nhóm", "nhóm"},
 };
 
-/* Does a name stand in [from, to)? Few words, half of them with a capital: "chị Sua đã rời khỏi nhóm rồi" is talk. */
+/* Does a name stand in [from, to)? Few words, half of them with a capital: "chị Sua đã rời khỏi nhóm rồi" is
+ * talk. */
 static bool is_actor(const struct fold *fold, size_t from, size_t to)
 {
     size_t first = fold_syllable_at(fold, from), last = fold_syllable_at(fold, to), capitals = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who is who: by account id, else by exact name within one file; names only lead to people, they never join two. */
+/* Who is who: by account id, else by exact name within one file; names only lead to people, they never join
+ * two. */
 #include "people.h"
 
 #include <string.h>
@@ -20,9 +21,9 @@ struct bearer {
 struct people {
     struct group *group;
     struct arena *arena;
-    struct map *by_key;    /* "i" id, or "n" file number, name -> person */
-    struct map *namings;   /* person's key, raw name -> naming */
-    struct map *by_name;   /* folded name -> bearers */
+    struct map *by_key;  /* "i" id, or "n" file number, name -> person */
+    struct map *namings; /* person's key, raw name -> naming */
+    struct map *by_name; /* folded name -> bearers */
     struct map *lookalikes;
     struct person *first, *last;
     size_t count;
@@ -164,7 +165,8 @@ static bool on_roster_as(const struct person *person, struct str display)
     return false;
 }
 
-/* Is this name the member's own? The source says so, or a list, or the roster; an alias file says it of all others. */
+/* Is this name the member's own? The source says so, or a list, or the roster; an alias file says it of all
+ * others. */
 static bool is_confirmed(const struct people *people, const struct input *input, const struct person *person,
                          struct str display)
 {
@@ -191,13 +193,9 @@ static void flag_lookalike(struct people *people, struct person *person, const s
         (other->shown.on_roster && person->shown.on_roster))
         return;
     struct str display = redact_mask(run->scratch, other->shown.display);
-    struct str vi = arena_format(run->scratch, "tên hiển thị trông giống tài khoản %.*s (%.*s)", STR_ARG(display),
-                                 STR_ARG(other->shown.id));
-    struct str en = arena_format(run->scratch, "the display name looks like the account %.*s (%.*s)",
-                                 STR_ARG(display), STR_ARG(other->shown.id));
     struct str pair = arena_format(run->scratch, "%.*s %.*s", STR_ARG(other->key), STR_ARG(person->key));
     notices_add(people->group->notices, NOTICE_LOOKALIKE_ACCOUNT, pair, &person->shown, &naming->first,
-                (struct bilingual){vi, en});
+                arena_format(run->scratch, "%.*s (%.*s)", STR_ARG(display), STR_ARG(other->shown.id)));
 }
 
 static struct str storage_name(struct run *run, struct str raw)
@@ -229,8 +227,8 @@ static struct naming *naming_new(struct people *people, const struct input *inpu
 }
 
 /* Brings the display name up to date; a name met before costs one comparison. */
-static void name_person(struct people *people, const struct input *input, struct person *person, struct str raw,
-                        const struct origin *origin)
+static void name_person(struct people *people, const struct input *input, struct person *person,
+                        struct str raw, const struct origin *origin)
 {
     if (!raw.n || (person->naming && str_equal(person->naming->raw, raw)))
         return;
@@ -287,7 +285,8 @@ static bool is_ghost(const struct person *person)
     return !person->has_account && !person->shown.on_roster && !person->shown.posted;
 }
 
-/* By the whole name, else by the part of it that names a person ("Lê Quang Trung - Chủ tịch" -> the roster's). */
+/* By the whole name, else by the part of it that names a person ("Lê Quang Trung - Chủ tịch" -> the
+ * roster's). */
 static struct person *bearer_of(const struct people *people, const struct fold *name,
                                 bool (*passes)(const struct person *person), bool *several)
 {
@@ -346,7 +345,8 @@ static struct person *by_id(struct people *people, struct str id, struct str raw
     return person;
 }
 
-/* Without an id: the exact name within its file; a free row of the roster takes the first that bears its name. */
+/* Without an id: the exact name within its file; a free row of the roster takes the first that bears its
+ * name. */
 static struct person *by_name(struct people *people, const struct input *input, struct str raw)
 {
     struct run *run = people->group->run;
@@ -375,7 +375,8 @@ static struct person *by_name(struct people *people, const struct input *input, 
 struct person *people_sender(struct people *people, const struct input *input, struct party party,
                              const struct origin *origin)
 {
-    struct person *person = party.id.n ? by_id(people, party.id, party.name) : by_name(people, input, party.name);
+    struct person *person =
+        party.id.n ? by_id(people, party.id, party.name) : by_name(people, input, party.name);
     name_person(people, input, person, party.name, origin);
     return person;
 }
@@ -403,7 +404,8 @@ struct person *people_party(struct people *people, const struct input *input, st
 struct person *people_listed(struct people *people, const struct listed *listed, const struct origin *origin)
 {
     const struct input list = {.carries = CARRIES_PROFILE_NAMES, .trust = TRUST_TABLE};
-    struct person *person = people_sender(people, &list, (struct party){listed->account_id, listed->display}, origin);
+    struct person *person =
+        people_sender(people, &list, (struct party){listed->account_id, listed->display}, origin);
     person->shown.in_list = true;
     person->is_member = true;
     person->is_gone = false;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who is who in one group. With account ids a person is the id; without, the exact name within one file. Names
- * never merge two ids or split one. */
+/* Who is who in one group. With account ids a person is the id; without, the exact name within one file.
+ * Names never merge two ids or split one. */
 #ifndef PEOPLE_H
 #define PEOPLE_H
 
@@ -9,30 +9,30 @@
 
 /* One display name of one person. */
 struct naming {
-    struct str raw;      /* as the source spells it */
-    struct str display;  /* storage form, blanks at the ends taken off */
+    struct str raw;     /* as the source spells it */
+    struct str display; /* storage form, blanks at the ends taken off */
     struct fold fold;
     struct origin first; /* where it was first met */
     bool confirmed;      /* known to be the member's own choice, not the exporter's alias */
 };
 
 struct person {
-    struct member shown;              /* what reports see; first, so that a member is found in its person */
-    struct str key;                   /* unique in the group */
-    const struct term **terms;        /* its rows of the roster */
+    struct member shown;       /* what reports see; first, so that a member is found in its person */
+    struct str key;            /* unique in the group */
+    const struct term **terms; /* its rows of the roster */
     size_t term_count;
-    struct naming *naming;            /* the latest; NULL: no display name is known */
+    struct naming *naming; /* the latest; NULL: no display name is known */
     struct {
         struct str roles;
-        int64_t from_ms, until_ms;    /* roles holds in [from, until) */
+        int64_t from_ms, until_ms; /* roles holds in [from, until) */
     } office;
-    bool has_account;                 /* its id stands in the source or on the roster */
-    bool is_member;                   /* seen in the member list, or added by an event */
-    bool is_gone;                     /* left or removed, and not back since */
-    bool lives;                       /* gave a sign in the audited period */
-    size_t met;                       /* sequence of the latest act of its own */
-    struct origin entered;            /* what shows it as a member */
-    struct person *next;              /* in order of appearance */
+    bool has_account;      /* its id stands in the source or on the roster */
+    bool is_member;        /* seen in the member list, or added by an event */
+    bool is_gone;          /* left or removed, and not back since */
+    bool lives;            /* gave a sign in the audited period */
+    size_t met;            /* sequence of the latest act of its own */
+    struct origin entered; /* what shows it as a member */
+    struct person *next;   /* in order of appearance */
 };
 
 struct people;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Orders that should be pinned and are not. A pin that does not say which message it is for answers the latest order
- * that still waits; an order so near the end of the log that its time has not run out is left alone. */
+/* Orders that should be pinned and are not. A pin that does not say which message it is for answers the
+ * latest order that still waits; an order so near the end of the log that its time has not run out is left
+ * alone. */
 #include "finding.h"
 
 #include <string.h>
@@ -19,7 +20,8 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
 {
     struct arena *arena = watch->group->run->arena;
     struct str order_roles = detector_parameter(watch->detector, "order-roles");
-    if (hit->outcome->role != OUTCOME_ORDER || !act->person || (order_roles.n && !roles_share(act->roles, order_roles)))
+    if (hit->outcome->role != OUTCOME_ORDER || !act->person ||
+        (order_roles.n && !roles_share(act->roles, order_roles)))
         return;
     struct waiting *order = arena_alloc(arena, sizeof *order);
     *order = (struct waiting){

@@ -38,7 +38,8 @@ static size_t digits_at(struct str text, size_t at)
     return n;
 }
 
-/* Digits with single separators between their groups; a blank joins only a long group ("08:12 05" is no number). */
+/* Digits with single separators between their groups; a blank joins only a long group ("08:12 05" is no
+ * number). */
 static struct number number_at(struct str text, size_t at)
 {
     size_t n = digits_at(text, at);
@@ -59,8 +60,9 @@ static struct number number_at(struct str text, size_t at)
 
 static bool is_announced(struct str text, size_t at)
 {
-    static const char *const cues[] = {"STK", "stk", "Stk", "tài khoản", "Tài khoản", "CCCD", "cccd", "CMND", "cmnd",
-                                       "CMT", "số thẻ", "căn cước", "điện thoại", "SĐT", "sđt", "hộ chiếu"};
+    static const char *const cues[] = {"STK",        "stk",  "Stk",  "tài khoản", "Tài khoản", "CCCD",
+                                       "cccd",       "CMND", "cmnd", "CMT",       "số thẻ",    "căn cước",
+                                       "điện thoại", "SĐT",  "sđt",  "hộ chiếu"};
     size_t from = at > CUE_REACH_BYTES ? at - CUE_REACH_BYTES : 0;
     struct str before = str_cut(text, from, at - from);
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
@@ -122,8 +124,9 @@ static void hide_houses(struct veil *veil)
         const char *cue;
         bool whole_line;
     } cues[] = {
-        {"số nhà", false}, {"Số nhà", false}, {"ngõ", false},  {"Ngõ", false},     {"ngách", false},  {"Ngách", false},
-        {"hẻm", false},    {"Hẻm", false},    {"kiệt", false}, {"Địa chỉ", true}, {"địa chỉ", true},
+        {"số nhà", false}, {"Số nhà", false}, {"ngõ", false},    {"Ngõ", false},
+        {"ngách", false},  {"Ngách", false},  {"hẻm", false},    {"Hẻm", false},
+        {"kiệt", false},   {"Địa chỉ", true}, {"địa chỉ", true},
     };
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
         struct str cue = str_of(cues[i].cue);
@@ -131,7 +134,8 @@ static void hide_houses(struct veil *veil)
             size_t end = at + cue.n;
             while (end < veil->text.n && is_blank(veil->text.p[end]))
                 end++;
-            while (end < veil->text.n && (cues[i].whole_line ? veil->text.p[end] != '\n' : !is_blank(veil->text.p[end])))
+            while (end < veil->text.n &&
+                   (cues[i].whole_line ? veil->text.p[end] != '\n' : !is_blank(veil->text.p[end])))
                 end++;
             hide_digits(veil, at, end);
             at = end + str_find(str_from(veil->text, end), cue);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages that come twice: the same id with the same content is a duplicate, with another content a conflict. */
+/* Messages that come twice: the same id with the same content is a duplicate, with another content a
+ * conflict. */
 #ifndef SEEN_H
 #define SEEN_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Patterns over several messages of one person: so many of a kind within so many minutes. Pictures of one album are
- * one act. */
+/* Patterns over several messages of one person: so many of a kind within so many minutes. Pictures of one
+ * album are one act. */
 #include "finding.h"
 #include "map.h"
 
@@ -44,7 +44,8 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
     if (album && album == series->album)
         return;
     series->album = album;
-    int64_t now_ms = act->origin.at.ms, window_ms = detector_number(watch->detector, "within-minutes") * MS_PER_MINUTE;
+    int64_t now_ms = act->origin.at.ms,
+            window_ms = detector_number(watch->detector, "within-minutes") * MS_PER_MINUTE;
     size_t asked = asked_for(watch);
     series->times_ms[series->count++ % LONGEST_SERIES] = now_ms;
     if (series->count < asked || now_ms <= series->quiet_until_ms)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Members who gave no sign at all over the period: no message, no vote, no event of their own. Judged only for those
- * in office, within what the log covers, for at least the days the rule asks for. */
+/* Members who gave no sign at all over the period: no message, no vote, no event of their own. Judged only
+ * for those in office, within what the log covers, for at least the days the rule asks for. */
 #include "finding.h"
 
 /* The longest stretch of the period that one of the person's terms covers. */

@@ -32,7 +32,8 @@ static void judge_owner(const struct glance *glance, struct person *person)
 
 static void judge_admin(const struct glance *glance, struct person *person)
 {
-    if (person->shown.zalo_role == ZALO_DEPUTY && !roles_share(roles_of(glance, person), STR("admin support leader")))
+    if (person->shown.zalo_role == ZALO_DEPUTY &&
+        !roles_share(roles_of(glance, person), STR("admin support leader")))
         observe(glance, person, "giữ quyền phó nhóm nhưng không phải quản trị theo danh sách",
                 "is a deputy of the group but no administrator on the roster");
 }
@@ -42,9 +43,11 @@ static void judge_member(const struct glance *glance, struct person *person)
     bool inside = (person->is_member || person->shown.posted) && !person->is_gone;
     bool listed = person_term(person, glance->origin.at) != NULL;
     if (inside && person_is_past(person, glance->origin.at))
-        observe(glance, person, "ở trong nhóm nhưng không có trong danh sách", "in the group but not on the roster");
+        observe(glance, person, "ở trong nhóm nhưng không có trong danh sách",
+                "in the group but not on the roster");
     if (!inside && listed)
-        observe(glance, person, "có trong danh sách nhưng không ở trong nhóm", "on the roster but not in the group");
+        observe(glance, person, "có trong danh sách nhưng không ở trong nhóm",
+                "on the roster but not in the group");
 }
 
 static const struct test {

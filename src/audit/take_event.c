@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One event through the audit: its people found out, the watches asked, then the members and roles it changes. */
+/* One event through the audit: its people found out, the watches asked, then the members and roles it
+ * changes. */
 #include "audit_state.h"
 
 #include "evaluator.h"
@@ -25,14 +26,16 @@ static void move_members(const struct act *act)
 
 static void change_roles(const struct act *act)
 {
-    static const enum zalo_role roles[EVENT_COUNT] = {
-        [EVENT_NEW_OWNER] = ZALO_OWNER, [EVENT_ADD_DEPUTY] = ZALO_DEPUTY, [EVENT_REMOVE_DEPUTY] = ZALO_MEMBER};
+    static const enum zalo_role roles[EVENT_COUNT] = {[EVENT_NEW_OWNER] = ZALO_OWNER,
+                                                      [EVENT_ADD_DEPUTY] = ZALO_DEPUTY,
+                                                      [EVENT_REMOVE_DEPUTY] = ZALO_MEMBER};
     enum zalo_role role = roles[act->event->type];
     for (size_t i = 0; role != ZALO_UNKNOWN && i < act->target_count; i++)
         act->targets[i]->shown.zalo_role = role;
 }
 
-/* Who caused it and whom it concerns; a name that two people bear, or a row that is no system row, proves nothing. */
+/* Who caused it and whom it concerns; a name that two people bear, or a row that is no system row, proves
+ * nothing. */
 static void find_people(const struct input *input, struct act *act)
 {
     struct group *group = act->group;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One message through the audit: read once, folded once, scanned once; then the watches have their say. Nothing of
- * it is kept but what they keep. */
+/* One message through the audit: read once, folded once, scanned once; then the watches have their say.
+ * Nothing of it is kept but what they keep. */
 #include "audit_state.h"
 
 #include "evaluator.h"
@@ -42,7 +42,8 @@ static void read_message(struct audit *audit, const struct message *message, con
         .zones =
             {
                 [ZONE_TEXT] = &reading->own,
-                [ZONE_QUOTE] = message->quote.present ? fold_part(scratch, message->quote.text, &reading->quote) : NULL,
+                [ZONE_QUOTE] =
+                    message->quote.present ? fold_part(scratch, message->quote.text, &reading->quote) : NULL,
                 [ZONE_LINK] = fold_part(scratch, message->link, &reading->link),
                 [ZONE_FILE] = fold_part(scratch, message->attachment, &reading->file),
                 [ZONE_POLL] = message->kind == KIND_POLL ? &reading->own : NULL,
@@ -68,10 +69,7 @@ static void note_repairs(struct group *group, const struct text *text, const str
             continue;
         repaired = true;
         struct str name = str_of(repair_name((enum repair_rule)rule));
-        struct arena *scratch = group->run->scratch;
-        notices_add(group->notices, NOTICE_REPAIRED_TEXT, name, &person->shown, origin,
-                    (struct bilingual){arena_format(scratch, "văn bản đã được sửa mã chữ trước khi đối chiếu (%.*s)", STR_ARG(name)),
-                                       arena_format(scratch, "the text's encoding was repaired before it was checked (%.*s)", STR_ARG(name))});
+        notices_add(group->notices, NOTICE_REPAIRED_TEXT, name, &person->shown, origin, name);
     }
     group->repairs += repaired;
 }
@@ -81,7 +79,8 @@ static void note_repairs(struct group *group, const struct text *text, const str
 static void take_hit(void *self, const struct hit *hit)
 {
     struct audit *audit = self;
-    audit->hits = arena_grow(audit->run.scratch, audit->hits, audit->hit_count, &audit->hit_capacity, sizeof *audit->hits);
+    audit->hits = arena_grow(audit->run.scratch, audit->hits, audit->hit_count, &audit->hit_capacity,
+                             sizeof *audit->hits);
     audit->hits[audit->hit_count++] = *hit;
 }
 
@@ -95,14 +94,12 @@ static bool is_secret(const struct audit *audit)
     return false;
 }
 
-static void note_undecided(struct audit *audit, struct group *group, const struct act *act, const struct hit *hit)
+static void note_undecided(struct audit *audit, struct group *group, const struct act *act,
+                           const struct hit *hit)
 {
-    struct arena *scratch = audit->run.scratch;
     struct str id = hit->detector->id;
     audit->run.undecided = true;
-    notices_add(group->notices, NOTICE_UNDECIDED, id, act->person ? &act->person->shown : NULL, &act->origin,
-                (struct bilingual){arena_format(scratch, "không kết luận được với quy tắc %.*s: vượt giới hạn đối chiếu", STR_ARG(id)),
-                                   arena_format(scratch, "undecided by %.*s: a matching limit was hit", STR_ARG(id))});
+    notices_add(group->notices, NOTICE_UNDECIDED, id, &act->person->shown, &act->origin, id);
 }
 
 static void hand_on_hits(struct audit *audit, struct group *group, const struct act *act, unsigned able)
@@ -121,7 +118,8 @@ static void hand_on_hits(struct audit *audit, struct group *group, const struct 
     }
 }
 
-static void count_message(struct group *group, const struct message *message, struct person *person, struct stamp at)
+static void count_message(struct group *group, const struct message *message, struct person *person,
+                          struct stamp at)
 {
     person->shown.posted = true;
     person->is_gone = false; /* whoever writes is in the group, whatever the log missed */
@@ -142,8 +140,7 @@ static void note_spoof(struct group *group, const struct act *act)
 {
     if (notices_spoofs_system(act->fold))
         notices_add(group->notices, NOTICE_SPOOFED_LINE, act->person->key, &act->person->shown, &act->origin,
-                    (struct bilingual){STR("tin nhắn có dòng viết giống thông báo của hệ thống"),
-                                       STR("a message has a line worded like a system notice")});
+                    STR_NONE);
 }
 
 /* --- the message --- */
@@ -158,13 +155,9 @@ static bool is_duplicate(struct audit *audit, struct group *group, const struct 
     struct origin origin = {.at = message->at, .where = message->where};
     origin.where.file = input->file;
     if (result == SEEN_DUPLICATE)
-        notices_add(group->notices, NOTICE_DUPLICATE, STR_NONE, NULL, &origin,
-                    (struct bilingual){STR("tin nhắn trùng hoàn toàn với tin trước: chỉ tính một lần"),
-                                       STR("a message that came before, just the same: counted once")});
+        notices_add(group->notices, NOTICE_DUPLICATE, STR_NONE, NULL, &origin, STR_NONE);
     else
-        notices_add(group->notices, NOTICE_ID_CONFLICT, message->id, NULL, &origin,
-                    (struct bilingual){STR("cùng mã tin nhắn nhưng nội dung khác: giữ cả hai"),
-                                       STR("the same message id with another content: both are kept")});
+        notices_add(group->notices, NOTICE_ID_CONFLICT, message->id, NULL, &origin, message->id);
     audit->duplicates += result == SEEN_DUPLICATE;
     return result == SEEN_DUPLICATE;
 }
@@ -203,7 +196,9 @@ void take_message(void *self, const struct message *message)
     act.text = reading.text.storage;
     act.fold = &reading.own;
     act.quote = reading.subject.zones[ZONE_QUOTE];
-    act.origin.content = act.text.n ? act.text : message->attachment.n ? message->attachment : message->source_kind;
+    act.origin.content = act.text.n              ? act.text
+                         : message->attachment.n ? message->attachment
+                                                 : message->source_kind;
     count_message(group, message, act.person, message->at);
     note_repairs(group, &reading.text, act.person, &act.origin);
     note_spoof(group, &act);

@@ -68,7 +68,8 @@ static struct str group_slug(struct group *group, struct map *slugs)
 static void show(struct group *group, struct person *person)
 {
     struct member *shown = &person->shown;
-    shown->display = redact_mask(group->run->arena, shown->display); /* a phone number is a display name, too */
+    shown->display =
+        redact_mask(group->run->arena, shown->display); /* a phone number is a display name, too */
     struct stamp at = {group->last_ms, group->last_ms == INT64_MIN ? PRECISION_NONE : PRECISION_MS};
     const struct term *term = person_term(person, at);
     if (!term && person->term_count)
@@ -77,7 +78,8 @@ static void show(struct group *group, struct person *person)
         shown->name = term->full_name;
         shown->position = term->position;
         shown->unit = term->unit;
-        shown->role = person_roles(group->run, person, at).n ? person_roles(group->run, person, at) : term->role;
+        shown->role =
+            person_roles(group->run, person, at).n ? person_roles(group->run, person, at) : term->role;
     } else {
         shown->name = shown->display.n ? shown->display : shown->id;
     }
@@ -95,7 +97,8 @@ static int compare_members(const void *left, const void *right)
 static bool is_wanted(const struct audit_options *options, const struct member *member)
 {
     struct str only = options->only_member;
-    return !only.n || str_equal(only, member->id) || str_equal(only, member->name) || str_equal(only, member->display);
+    return !only.n || str_equal(only, member->id) || str_equal(only, member->name) ||
+           str_equal(only, member->display);
 }
 
 static void list_members(struct group *group, struct group_results *results)
@@ -122,7 +125,8 @@ static void keep_wanted(struct group *group)
     const struct audit_options *options = group->run->options;
     size_t kept = 0;
     for (size_t i = 0; i < group->finding_count; i++)
-        if (!options->only_member.n || (group->findings[i]->member && is_wanted(options, group->findings[i]->member)))
+        if (!options->only_member.n ||
+            (group->findings[i]->member && is_wanted(options, group->findings[i]->member)))
             group->findings[kept++] = group->findings[i];
     group->finding_count = kept;
     kept = 0;

@@ -67,7 +67,8 @@ bool calendar_works(const struct calendar *calendar, int64_t at_ms)
 }
 
 /* Takes this day's working time after `from_ms` off *left_ms; true when the end lies in it. */
-static bool spend_day(const struct calendar *calendar, int64_t day, int64_t from_ms, int64_t *left_ms, int64_t *end_ms)
+static bool spend_day(const struct calendar *calendar, int64_t day, int64_t from_ms, int64_t *left_ms,
+                      int64_t *end_ms)
 {
     for (size_t i = 0; i < calendar->span_count; i++) {
         int64_t from = day + (int64_t)calendar->spans[i].from_minute * MS_PER_MINUTE;

@@ -4,7 +4,8 @@
 
 #include "check.h"
 
-static void every_shipped_chat_holds(const struct ruleset *rules, struct diag *diag, size_t *chats, size_t *names)
+static void every_shipped_chat_holds(const struct ruleset *rules, struct diag *diag, size_t *chats,
+                                     size_t *names)
 {
     for (size_t i = 0; i < rules->detector_count; i++) {
         const struct detector *detector = rules->detectors[i];
@@ -12,7 +13,8 @@ static void every_shipped_chat_holds(const struct ruleset *rules, struct diag *d
             const struct chat_test *test = &detector->chat_tests[k];
             struct buf differences = {0};
             if (!CHECK(audit_chat_test(diag, rules, detector, test, &differences) || test->todo.n))
-                printf("    %.*s:%zu: %.*s", STR_ARG(test->where.file), test->where.line, STR_ARG(buf_str(&differences)));
+                printf("    %.*s:%zu: %.*s", STR_ARG(test->where.file), test->where.line,
+                       STR_ARG(buf_str(&differences)));
             buf_free(&differences);
         }
         for (size_t k = 0; detector->primitive == PRIMITIVE_NAME && k < detector->test_count; k++, ++*names)

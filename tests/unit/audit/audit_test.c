@@ -10,7 +10,8 @@ static void one_finding_per_clause(void)
 {
     struct bench bench = bench_new("lai-chau-893");
     bench_start(&bench);
-    bench_send(&bench, (struct message){.id = STR("m1"), .sender = {STR("b3"), STR("Vũ Thị Mẫu")},
+    bench_send(&bench, (struct message){.id = STR("m1"),
+                                        .sender = {STR("b3"), STR("Vũ Thị Mẫu")},
                                         .text = STR("Cong viec hom nay da xong roi a")});
     const struct results *results = audit_end(bench.audit);
     const struct finding *finding;
@@ -84,7 +85,8 @@ static void secrets_are_never_quoted(void)
     CHECK(bench_count(results, "state-secret", NULL) >= 1);
     for (size_t i = 0; i < results->groups[0]->finding_count; i++) {
         const struct finding *finding = results->groups[0]->findings[i];
-        CHECK(finding->class == CLASS_ATTEST || str_starts(finding->detector->id, STR("name-")) || !finding->excerpt.n);
+        CHECK(finding->class == CLASS_ATTEST || str_starts(finding->detector->id, STR("name-")) ||
+              !finding->excerpt.n);
     }
     bench_free(&bench);
 }
@@ -93,11 +95,14 @@ static void recalled_texts_are_forgotten(void)
 {
     struct bench bench = bench_new("lai-chau-893");
     bench_start(&bench);
-    bench_send(&bench, (struct message){.id = STR("m7"), .sender = {STR("b3"), STR("Vũ Thị Mẫu")},
+    bench_send(&bench, (struct message){.id = STR("m7"),
+                                        .sender = {STR("b3"), STR("Vũ Thị Mẫu")},
                                         .text = STR("Cong viec hom nay da xong roi a")});
     bench.now.ms += MS_PER_MINUTE;
-    bench.sink.event(bench.sink.self, &(struct event){.at = bench.now, .type = EVENT_RECALL,
-                                                      .actor = {STR("b3"), STR("Vũ Thị Mẫu")}, .value = STR("m7")});
+    bench.sink.event(bench.sink.self, &(struct event){.at = bench.now,
+                                                      .type = EVENT_RECALL,
+                                                      .actor = {STR("b3"), STR("Vũ Thị Mẫu")},
+                                                      .value = STR("m7")});
     const struct results *results = audit_end(bench.audit);
     const struct finding *finding;
     CHECK(bench_count(results, "no-diacritics", &finding) == 1 && !finding->excerpt.n);
@@ -141,8 +146,8 @@ static void duplicates_and_conflicts(void)
 {
     struct bench bench = bench_new("lai-chau-893");
     bench_start(&bench);
-    struct message message = {.id = STR("m1"), .sender = {STR("b3"), STR("Vũ Thị Mẫu")}, .text = STR("bản gốc"),
-                              .at = bench.now};
+    struct message message = {
+        .id = STR("m1"), .sender = {STR("b3"), STR("Vũ Thị Mẫu")}, .text = STR("bản gốc"), .at = bench.now};
     bench_send(&bench, message);
     bench_send(&bench, message);
     message.text = STR("bản sửa");
@@ -181,7 +186,9 @@ static void a_week_of_silence_is_a_gap(void)
 
 static void say_in(struct bench *bench, const char *group, const char *id, const char *text)
 {
-    bench_send(bench, (struct message){.group = str_of(group), .sender = {str_of(id), STR("Ai đó")}, .text = str_of(text)});
+    bench_send(
+        bench,
+        (struct message){.group = str_of(group), .sender = {str_of(id), STR("Ai đó")}, .text = str_of(text)});
 }
 
 static void groups_are_apart(void)
@@ -192,7 +199,8 @@ static void groups_are_apart(void)
     say_in(&bench, "Nhóm Hai", "b3", "hai");
     say_in(&bench, "Nhóm Một", "b3", "ba");
     const struct results *results = audit_end(bench.audit);
-    CHECK(results->group_count == 2 && results->groups[0]->messages == 2 && results->groups[1]->messages == 1);
+    CHECK(results->group_count == 2 && results->groups[0]->messages == 2 &&
+          results->groups[1]->messages == 1);
     CHECK_STR(results->groups[0]->slug, "nhom-mot");
     CHECK(bench.diag.counts[LOSS_USAGE] == 1); /* a roster without groups serves one of them only */
     bench_free(&bench);
@@ -222,7 +230,8 @@ static void the_report_counts(void)
     bench_start(&bench);
     bench_say(&bench, "b4", "Lò Văn Mẫu", "một");
     bench_say(&bench, "b2", "Phạm Mẫu Long", "hai");
-    audit_input(bench.audit, &(struct input_facts){.file = STR("nhom.csv"), .ignored = 2, .quarantined = 1, .complete = false});
+    audit_input(bench.audit, &(struct input_facts){
+                                 .file = STR("nhom.csv"), .ignored = 2, .quarantined = 1, .complete = false});
     const struct results *results = audit_end(bench.audit);
     CHECK(results->messages == 2 && results->members == 4 && results->skipped == 3 && !results->complete);
     const struct group_results *group = results->groups[0];
@@ -254,14 +263,16 @@ static void one_member_alone(void)
 static void clean_talk_takes_no_memory(void)
 {
     static const char *const texts[] = {"Đã nhận chỉ đạo ạ", "Phòng kế hoạch gửi báo cáo tuần",
-                                        "Chiều nay họp lúc 14h tại phòng họp tầng 2", "Em gửi tài liệu trên hệ thống"};
+                                        "Chiều nay họp lúc 14h tại phòng họp tầng 2",
+                                        "Em gửi tài liệu trên hệ thống"};
     struct bench bench = bench_new("lai-chau-893");
     bench_start(&bench);
     size_t blocks = 0;
     for (size_t i = 0; i < 4000; i++) {
         if (i == 1000)
             blocks = arena_blocks(bench.arena);
-        bench_say(&bench, i % 2 ? "b3" : "b4", i % 2 ? "Vũ Thị Mẫu - CV" : "Lò Văn Mẫu - Văn thư", texts[i % 4]);
+        bench_say(&bench, i % 2 ? "b3" : "b4", i % 2 ? "Vũ Thị Mẫu - CV" : "Lò Văn Mẫu - Văn thư",
+                  texts[i % 4]);
     }
     CHECK(arena_blocks(bench.arena) == blocks);
     CHECK(audit_end(bench.audit)->messages == 4000);

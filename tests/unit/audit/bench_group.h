@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* A made-up group for the audit's tests: a roster of four, the shipped rules, messages and events one at a time. */
+/* A made-up group for the audit's tests: a roster of four, the shipped rules, messages and events one at a
+ * time. */
 #ifndef BENCH_GROUP_H
 #define BENCH_GROUP_H
 
 #include "audit.h"
 #include "check.h"
 
-enum { ALL_CARRIED = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS |
-                     CARRIES_QUOTES | CARRIES_PROFILE_NAMES };
+enum {
+    ALL_CARRIED = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS |
+                  CARRIES_RECALLS | CARRIES_QUOTES | CARRIES_PROFILE_NAMES
+};
 
 struct bench {
     struct arena *arena;
@@ -18,17 +21,23 @@ struct bench {
     struct stamp now; /* moved by hand, or by a minute per message */
 };
 
-#define TEXT(literal) {literal, sizeof literal - 1} /* STR, for what lives as long as the program */
-#define TERM(id, name, office, its_role)                                                                          \
-    {.account_id = TEXT(id), .full_name = TEXT(name), .position = TEXT(office), .role = TEXT(its_role),             \
-     .joined_ms = INT64_MIN, .left_ms = INT64_MAX}
+#define TEXT(literal)                                                                                        \
+    {                                                                                                        \
+        literal, sizeof literal - 1                                                                          \
+    } /* STR, for what lives as long as the program */
+#define TERM(id, name, office, its_role)                                                                     \
+    {                                                                                                        \
+        .account_id = TEXT(id), .full_name = TEXT(name), .position = TEXT(office), .role = TEXT(its_role),   \
+        .joined_ms = INT64_MIN, .left_ms = INT64_MAX                                                         \
+    }
 static const struct term bench_terms[] = {
     TERM("b1", "Lê Mẫu Trung", "Chủ tịch", "leader"),
     TERM("b2", "Phạm Mẫu Long", "Giám đốc", "admin"),
     TERM("b3", "Vũ Thị Mẫu", "Chuyên viên", "member"),
     TERM("b4", "Lò Văn Mẫu", "Văn thư", "member"),
 };
-static const struct roster bench_roster = {.terms = bench_terms, .count = sizeof bench_terms / sizeof *bench_terms};
+static const struct roster bench_roster = {.terms = bench_terms,
+                                           .count = sizeof bench_terms / sizeof *bench_terms};
 
 static inline struct stamp bench_time(const char *text)
 {
@@ -82,7 +91,8 @@ static inline void bench_say(struct bench *bench, const char *id, const char *na
     bench_send(bench, (struct message){.sender = {str_of(id), str_of(name)}, .text = str_of(text)});
 }
 
-static inline void bench_event(struct bench *bench, enum event_type type, const char *actor, const char *target)
+static inline void bench_event(struct bench *bench, enum event_type type, const char *actor,
+                               const char *target)
 {
     struct party party = {STR_NONE, str_of(target)};
     bench->now.ms += MS_PER_MINUTE;
@@ -101,7 +111,8 @@ static inline void bench_free(struct bench *bench)
 }
 
 /* How many findings of a detector; `first`, when not NULL, gets the first of them. */
-static inline size_t bench_count(const struct results *results, const char *detector, const struct finding **first)
+static inline size_t bench_count(const struct results *results, const char *detector,
+                                 const struct finding **first)
 {
     size_t n = 0;
     if (first)

@@ -35,9 +35,12 @@ static void spellings_of_the_same(void)
 
 static void other_people_and_offices(void)
 {
-    CHECK(differs("Hoàng Văn Tú - Giám đốc Sở Xây dựng", "Hoàng Mẫu Tuấn", "Giám đốc Sở Xây dựng", "Sở Xây dựng"));
-    CHECK(differs("Vũ Thị Mẫu - Phó Giám đốc Sở Tài chính", "Vũ Thị Mẫu", "Giám đốc Sở Tài chính", "Sở Tài chính"));
-    CHECK(differs("Vũ Thị Mẫu - Giám đốc Sở Xây dựng", "Vũ Thị Mẫu", "Giám đốc Sở Tài chính", "Sở Tài chính"));
+    CHECK(differs("Hoàng Văn Tú - Giám đốc Sở Xây dựng", "Hoàng Mẫu Tuấn", "Giám đốc Sở Xây dựng",
+                  "Sở Xây dựng"));
+    CHECK(differs("Vũ Thị Mẫu - Phó Giám đốc Sở Tài chính", "Vũ Thị Mẫu", "Giám đốc Sở Tài chính",
+                  "Sở Tài chính"));
+    CHECK(
+        differs("Vũ Thị Mẫu - Giám đốc Sở Xây dựng", "Vũ Thị Mẫu", "Giám đốc Sở Tài chính", "Sở Tài chính"));
     CHECK(differs("Gió Lạ", "Vũ Thị Mẫu", "Chuyên viên", ""));
     CHECK(differs("Phan Thị Thủy", "Phan Thị Thúy", "", ""));
 }

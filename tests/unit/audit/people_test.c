@@ -18,7 +18,7 @@ static void an_id_is_a_person(void)
     struct bench bench = bench_new("lai-chau-893");
     bench_start(&bench);
     bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
-    bench_say(&bench, "b3", "Mẹ Mướp", "hai"); /* renamed */
+    bench_say(&bench, "b3", "Mẹ Mướp", "hai");   /* renamed */
     bench_say(&bench, "z1", "Lò Văn Mẫu", "ba"); /* not b4, whatever the name */
     const struct results *results = audit_end(bench.audit);
     const struct member *renamed = member_of(results, "b3", NULL);
@@ -104,8 +104,9 @@ static void system_lines_are_not_typed(void)
 
 static void member_lists_name_and_admit(void)
 {
-    const struct listed list[] = {{.account_id = STR("b3"), .display = STR("Vũ Thị Mẫu - CV"), .role = ZALO_MEMBER},
-                                  {.account_id = STR("z8"), .display = STR("Tiệm Hoa"), .role = ZALO_OWNER}};
+    const struct listed list[] = {
+        {.account_id = STR("b3"), .display = STR("Vũ Thị Mẫu - CV"), .role = ZALO_MEMBER},
+        {.account_id = STR("z8"), .display = STR("Tiệm Hoa"), .role = ZALO_OWNER}};
     struct bench bench = bench_new("lai-chau-893");
     bench.options.members = list;
     bench.options.member_count = 2;
@@ -134,7 +135,8 @@ static void terms_of_office(void)
     CHECK_STR(person_roles(&run, &person, bench_time("2026-07-01 08:00")), "leader");
     CHECK_STR(person_roles(&run, &person, bench_time("2026-02-01 08:00")), "member");
     CHECK(!person_is_past(&person, bench_time("2026-04-01 08:00")));
-    CHECK(roles_share(STR("admin leader"), STR("leader")) && !roles_share(STR("admin"), STR("administrator")));
+    CHECK(roles_share(STR("admin leader"), STR("leader")) &&
+          !roles_share(STR("admin"), STR("administrator")));
     CHECK(!roles_share(STR(""), STR("")));
     bench_free(&bench);
 }

@@ -15,14 +15,21 @@ static void numbers_of_persons_are_masked(struct arena *arena)
     CHECK_STR(redact_mask(arena, STR("STK 19001234 nhé")), "STK •••••••• nhé");
     CHECK_STR(redact_mask(arena, STR("mail mau.thu@hason.gov.vn")), "mail •••••••@hason.gov.vn");
     CHECK_STR(redact_mask(arena, STR("số nhà 12 ngõ 45/6 đường Mẫu")), "số nhà •• ngõ ••/• đường Mẫu");
-    CHECK_STR(redact_mask(arena, STR("Địa chỉ: 7 đường Mẫu, tổ 3\ntầng 2")), "Địa chỉ: • đường Mẫu, tổ •\ntầng 2");
+    CHECK_STR(redact_mask(arena, STR("Địa chỉ: 7 đường Mẫu, tổ 3\ntầng 2")),
+              "Địa chỉ: • đường Mẫu, tổ •\ntầng 2");
 }
 
 static void other_numbers_stay(struct arena *arena)
 {
     static const char *const kept[] = {
-        "trước ngày 05/10/2026 08:12", "số 893/QĐ-UBND ngày 09/8/2019", "1.250.000.000 đồng", "2026-10-05 08:12:44",
-        "212 hộ, 14 điểm",             "TCVN 6909:2001",                "đạt 54,2%",          "@Lan 24/24",
+        "trước ngày 05/10/2026 08:12",
+        "số 893/QĐ-UBND ngày 09/8/2019",
+        "1.250.000.000 đồng",
+        "2026-10-05 08:12:44",
+        "212 hộ, 14 điểm",
+        "TCVN 6909:2001",
+        "đạt 54,2%",
+        "@Lan 24/24",
         "mã 19001234",
     };
     for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)

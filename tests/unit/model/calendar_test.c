@@ -31,13 +31,16 @@ static void time_after(void)
     CHECK(calendar_after(&calendar, at("2026-10-05 11:00"), 60) == at("2026-10-05 14:00"));
     CHECK(calendar_after(&calendar, at("2026-10-05 11:00"), 30) == at("2026-10-05 11:30"));
     CHECK(calendar_after(&calendar, at("2026-10-05 05:00"), 0) == at("2026-10-05 07:30"));
-    CHECK(calendar_after(&calendar, at("2026-10-09 16:00"), 120) == at("2026-10-12 08:30")); /* over a weekend */
-    CHECK(calendar_after(&calendar, at("2026-10-05 09:00"), 450) == at("2026-10-06 09:00")); /* one working day */
+    CHECK(calendar_after(&calendar, at("2026-10-09 16:00"), 120) ==
+          at("2026-10-12 08:30")); /* over a weekend */
+    CHECK(calendar_after(&calendar, at("2026-10-05 09:00"), 450) ==
+          at("2026-10-06 09:00")); /* one working day */
 }
 
 static void days_off_and_made_up(void)
 {
-    const int64_t holidays[] = {at("2026-09-01 00:00"), at("2026-09-02 00:00")}, makeup[] = {at("2026-09-05 00:00")};
+    const int64_t holidays[] = {at("2026-09-01 00:00"), at("2026-09-02 00:00")},
+                  makeup[] = {at("2026-09-05 00:00")};
     struct calendar calendar = calendar_default(ZONE_VIETNAM_MINUTES);
     calendar.holidays = holidays;
     calendar.holiday_count = 2;
