@@ -29,5 +29,5 @@ struct str lookahead(struct arena *arena, struct feed *feed, size_t most)
     *replay = (struct replay){*feed, arena_str(arena, buf_str(&seen))};
     buf_free(&seen);
     *feed = (struct feed){replay_next, replay};
-    return replay->held;
+    return str_cut(replay->held, 0, most);
 }

@@ -6,8 +6,10 @@
 #include "arena.h"
 #include "feed.h"
 
-/* The first bytes, up to `most` and a chunk (less only where the feed ends), kept in the arena. *feed is
- * replaced by one that gives them again and then goes on. */
+enum { LOOKAHEAD_BYTES = 64 * 1024 };
+
+/* The first `most` bytes (less only where the feed ends), kept in the arena. *feed is replaced by one that gives
+ * them again and then goes on. */
 struct str lookahead(struct arena *arena, struct feed *feed, size_t most);
 
 #endif

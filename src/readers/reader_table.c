@@ -46,7 +46,6 @@ static const struct headings headings = {message_headings, sizeof message_headin
                                          COLUMN_COUNT};
 
 enum {
-    LAYOUT_BYTES = 64 * 1024,
     KNOWN_KINDS_LIMIT = 256,
     KNOWN_ENOUGH = 2, /* headings that make a first row look like one: what is missing is said when it is read */
 };
@@ -279,7 +278,7 @@ static bool open_table(struct table *table, struct reading *reading)
 {
     struct layout layout;
     struct place file = {.file = reading->file};
-    look_at(lookahead(reading->arena, &reading->feed, LAYOUT_BYTES), &layout);
+    look_at(lookahead(reading->arena, &reading->feed, LOOKAHEAD_BYTES), &layout);
     intake_begin(&table->intake, reading);
     table->kinds = map_new(reading->arena);
     table->order = day_order_of(&layout.days);

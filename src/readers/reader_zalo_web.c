@@ -384,13 +384,11 @@ static bool take_value(struct web *web, enum json_token first)
 static bool read_array(struct web *web)
 {
     enum json_token token = json_next(web->json);
-    if (token == JSON_ARRAY)
-        token = json_next(web->json);
-    while (token != JSON_ARRAY_END && token != JSON_BROKEN) {
+    if (token != JSON_ARRAY)
+        return json_skip(web->json, token) && json_next(web->json) == JSON_END;
+    while ((token = json_next(web->json)) != JSON_ARRAY_END && token != JSON_BROKEN)
         if (!take_value(web, token))
             intake_lose(&web->intake);
-        token = json_next(web->json);
-    }
     return token == JSON_ARRAY_END && json_next(web->json) == JSON_END;
 }
 
@@ -417,7 +415,7 @@ static void report_replaced(struct web *web)
 static bool read(struct reading *reading)
 {
     struct web web = {.words_seen = false};
-    bool is_array = first_byte(lookahead(reading->arena, &reading->feed, 1)) != '{';
+    bool is_array = first_byte(lookahead(reading->arena, &reading->feed, LOOKAHEAD_BYTES)) != '{';
     intake_begin(&web.intake, reading);
     web.json = json_open(reading->arena, reading->diag, reading->feed, reading->file,
                          is_array ? JSON_ONE_VALUE : JSON_LINES);

@@ -88,6 +88,7 @@ static void check_parts(void)
                        "'serverTime':''}]"),
                   "1 text " SHOWN " id=9007199254740993 from=18446744073709551617 text=a\n"
                   "2 text " SHOWN " from=0 name=Tôi self=yes text=b\n");
+    check_reading(&reader_zalo_web, json("   \n   {'msgType':1,'message':'a',@}"), "2 text " SHOWN BY " text=a\n");
     struct read_options options = {.self_uid = STR("42"), .self_name = STR("Người xuất"), .group = STR("Sở")};
     struct transcript transcript;
     transcript_read(&transcript, &reader_zalo_web,
@@ -165,6 +166,8 @@ static void check_damage(void)
     check_refused("[{'msgType':1,'message':'a',@}]\n]", 1, 2, 1);
     check_refused("[{'msgId':'1','msgType':1,'fromUid':'1','fromUid':'2','message':'x'}]", 0, 1, 41);
     check_refused("[]", 0, 0, 0);
+    check_refused("7", 0, 0, 0);
+    check_refused("'tin'", 0, 0, 0);
     check_refused("{'data':1}", 0, 1, 1);
     struct buf deep = {0};
     buf_repeat(&deep, '[', 100000);
