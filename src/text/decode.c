@@ -6,7 +6,7 @@
 
 #include "utf8.h"
 
-#define BOM_UTF8 STR("\xEF\xBB\xBF")
+#define BOM_UTF8    STR("\xEF\xBB\xBF")
 #define BOM_UTF16LE STR("\xFF\xFE")
 #define BOM_UTF16BE STR("\xFE\xFF")
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Letters that stand for others without being compatible with them in Unicode. Small capitals are phonetic letters
- * with no mapping of their own; the lookalikes are those seen in Vietnamese text copied from damaged PDFs
- * and in messages that dodge filters. */
+/* Letters that stand for others without being compatible with them in Unicode. Small capitals are phonetic
+ * letters with no mapping of their own; the lookalikes are those seen in Vietnamese text copied from damaged
+ * PDFs and in messages that dodge filters. */
 #include "disguise.h"
 
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What rules match on: one pass over the storage form. Letters of TCVN 6909 go by table, as they are nearly all;
- * every other character asks unicode.h. Each byte written remembers the byte of storage it came from. */
+/* What rules match on: one pass over the storage form. Letters of TCVN 6909 go by table, as they are nearly
+ * all; every other character asks unicode.h. Each byte written remembers the byte of storage it came from. */
 #include "fold.h"
 
 #include <assert.h>
@@ -47,7 +47,8 @@ struct folder {
 
 static void make_room(struct folder *folder)
 {
-    size_t larger = folder->capacity ? 2 * folder->capacity : folder->storage.n + folder->storage.n / 4 + 2 * STEP_BYTES;
+    size_t larger =
+        folder->capacity ? 2 * folder->capacity : folder->storage.n + folder->storage.n / 4 + 2 * STEP_BYTES;
     char *text = arena_alloc(folder->arena, larger), *bare = arena_alloc(folder->arena, larger);
     uint32_t *origin = arena_array(folder->arena, larger, sizeof *origin);
     if (folder->n) {
@@ -196,7 +197,16 @@ static void add_mark(struct folder *folder, uint32_t mark, size_t origin)
 }
 
 /* What a character is to the fold. */
-enum role { ROLE_OTHER, ROLE_LETTER, ROLE_DIGIT, ROLE_MARK, ROLE_APOSTROPHE, ROLE_DROPPED, ROLE_BLANK, ROLE_LINE };
+enum role {
+    ROLE_OTHER,
+    ROLE_LETTER,
+    ROLE_DIGIT,
+    ROLE_MARK,
+    ROLE_APOSTROPHE,
+    ROLE_DROPPED,
+    ROLE_BLANK,
+    ROLE_LINE
+};
 
 static enum role role_of(uint32_t code_point)
 {
@@ -208,11 +218,19 @@ static enum role role_of(uint32_t code_point)
     if (letter_of(code_point).letter)
         return ROLE_LETTER;
     switch (code_point) {
-    case '\'': case '`': case 0x00B4: case 0x02BC: case 0x2018: case 0x2019:
+    case '\'':
+    case '`':
+    case 0x00B4:
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
         return ROLE_APOSTROPHE;
     case '\t':
         return ROLE_BLANK;
-    case '\n': case '\v': case '\f': case '\r':
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
         return ROLE_LINE;
     }
     return disguise_letter(code_point) ? ROLE_LETTER : (enum role)roles[unicode_class(code_point)];
@@ -308,12 +326,13 @@ static void respell(struct folder *folder, const struct reading *reading, enum t
     folder->bare_n = folder->word.bare_at;
     for (size_t i = 0; i < folder->word.count; i++) {
         bool as_y = reading->i_for_y && i == AFTER_QU;
-        put_letter(folder, as_y ? LETTER_Y : folder->units[i].letter, i == reading->tone_at ? tone : TONE_LEVEL,
-                   folder->units[i].origin);
+        put_letter(folder, as_y ? LETTER_Y : folder->units[i].letter,
+                   i == reading->tone_at ? tone : TONE_LEVEL, folder->units[i].origin);
     }
 }
 
-/* Whether the word is a Vietnamese syllable; if so its tone, and lookalikes among its letters, are put right. */
+/* Whether the word is a Vietnamese syllable; if so its tone, and lookalikes among its letters, are put right.
+ */
 static bool settle_spelling(struct folder *folder)
 {
     const struct word *word = &folder->word;
@@ -349,7 +368,8 @@ uint32_t fold_hash(struct str folded)
 static unsigned traits_of(const struct word *word, bool vietnamese)
 {
     return (vietnamese ? SYLLABLE_VIETNAMESE : 0U) | (word->marked ? SYLLABLE_MARKED : 0U) |
-           (word->digits == word->count ? SYLLABLE_NUMBER : 0U) | (word->starts_upper ? SYLLABLE_CAPITAL : 0U) |
+           (word->digits == word->count ? SYLLABLE_NUMBER : 0U) |
+           (word->starts_upper ? SYLLABLE_CAPITAL : 0U) |
            (word->letters > 1 && word->uppers == word->letters ? SYLLABLE_UPPER : 0U);
 }
 
@@ -364,14 +384,18 @@ static void fold_word(struct folder *folder)
     bool vietnamese = settle_spelling(folder);
     struct str text = {folder->text + word->at, folder->n - word->at};
     struct str bare = {folder->bare + word->bare_at, folder->bare_n - word->bare_at};
-    folder->syllables = arena_grow(folder->arena, folder->syllables, folder->count, &folder->syllable_capacity,
-                                   sizeof *folder->syllables);
+    folder->syllables = arena_grow(folder->arena, folder->syllables, folder->count,
+                                   &folder->syllable_capacity, sizeof *folder->syllables);
     uint32_t hash = fold_hash(text);
     folder->syllables[folder->count++] = (struct syllable){
-        .at = (uint32_t)word->at, .n = (uint32_t)text.n,
-        .bare_at = (uint32_t)word->bare_at, .bare_n = (uint32_t)bare.n,
-        .storage_at = (uint32_t)word->storage_at, .storage_n = (uint32_t)(word->storage_end - word->storage_at),
-        .hash = hash, .bare_hash = word->marked || word->lookalikes ? fold_hash(bare) : hash,
+        .at = (uint32_t)word->at,
+        .n = (uint32_t)text.n,
+        .bare_at = (uint32_t)word->bare_at,
+        .bare_n = (uint32_t)bare.n,
+        .storage_at = (uint32_t)word->storage_at,
+        .storage_n = (uint32_t)(word->storage_end - word->storage_at),
+        .hash = hash,
+        .bare_hash = word->marked || word->lookalikes ? fold_hash(bare) : hash,
         .traits = traits_of(word, vietnamese),
     };
     folder->marked += word->marked;
@@ -413,8 +437,13 @@ void fold_text(struct arena *arena, struct str storage, struct fold *fold)
         make_room(&folder);
     folder.origin[folder.n] = (uint32_t)storage.n;
     *fold = (struct fold){
-        .storage = storage, .text = {folder.text, folder.n}, .bare = {folder.bare, folder.bare_n},
-        .syllables = folder.syllables, .count = folder.count, .marked = folder.marked, .origin = folder.origin,
+        .storage = storage,
+        .text = {folder.text, folder.n},
+        .bare = {folder.bare, folder.bare_n},
+        .syllables = folder.syllables,
+        .count = folder.count,
+        .marked = folder.marked,
+        .origin = folder.origin,
     };
 }
 

@@ -24,17 +24,18 @@ struct syllable {
     unsigned traits;
 };
 
-/* The fold: NFKC where letters or digits are concerned, case folded, ignorables dropped, ð as đ, small capitals as
- * letters, apostrophes as ', blanks of any kind as one space, line breaks as '\n', and the tone of a
- * Vietnamese syllable always in the same place (hoà and hòa both give "hòa"; quý, gìà follow the
- * gi/qu rule). Punctuation and emoji stay. */
+/* The fold: NFKC where letters or digits are concerned (½ ² ① ™ stay), case folded, ignorables dropped, ð as
+ * đ, small capitals as letters, apostrophes as ', blanks of any kind and number as one space, line breaks as
+ * '\n', and the tone of a Vietnamese syllable always in the same place (hoà and hòa both give "hòa"; qúi is
+ * "quý", gìa "già"). Letters of other scripts become Latin where that makes a word of mixed letters a
+ * syllable. Marks past the thirtieth on one letter are dropped. Punctuation and emoji stay. */
 struct fold {
     struct str storage;
     struct str text;
     struct str bare; /* of the same length in syllables; punctuation as in text */
     const struct syllable *syllables;
     size_t count;
-    size_t marked; /* syllables with a mark: 0 allows the bare second try */
+    size_t marked;          /* syllables with a mark: 0 allows the bare second try */
     const uint32_t *origin; /* for each byte of text (and one past it) the byte of storage it came from */
 };
 

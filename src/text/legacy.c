@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for a stretch of
- * text when decoding by it turns enough words that are no syllable into syllables, and hardly any the other way. */
+/* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for a
+ * stretch of text when decoding by it turns enough words that are no syllable into syllables, and hardly any
+ * the other way. */
 #include <stdint.h>
 
 #include "cp1252.h"
@@ -12,25 +13,32 @@
 
 enum {
     /* The rule's thresholds, from its measurements on clean, foreign and re-encoded text. */
-    GAINED_LEAST = 2, GAINED_FOR_ONE_LOST = 4, GAINED_IN_TEN = 6,
+    GAINED_LEAST = 2,
+    GAINED_FOR_ONE_LOST = 4,
+    GAINED_IN_TEN = 6,
     WORD_CHARACTERS = 2 * SYLLABLE_LONGEST, /* each letter with a mark byte */
     SIGNS = 0x2000,                         /* code points from here on are no letters of an alphabet */
 };
 
-/* A run of letters, digits and whatever else stands outside ASCII. Digits belong to it so that formulas (D×0,4) are
- * no words. */
+/* A run of letters and whatever else stands outside ASCII. */
 struct word {
     size_t at, n;
-    bool plain; /* ASCII only */
+    bool plain;     /* ASCII only */
+    bool at_number; /* beside a digit, as in 5.000đ or the formula D×0,4: proves nothing */
 };
 
 static bool is_word_byte(unsigned char byte)
 {
-    return byte >= 0x80 || letter_forms[byte].letter != LETTER_NONE || (byte >= '0' && byte <= '9');
+    return byte >= 0x80 || letter_forms[byte].letter != LETTER_NONE;
 }
 
-/* Whether the character at `at` is part of a word: blanks, emoji and (but for fonts that use them as letters) the
- * signs of CP1252 are not. */
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* Whether the character at `at` is part of a word: blanks, emoji and (but for fonts that use them as letters)
+ * the signs of CP1252 are not. */
 static bool is_word_character(struct str text, size_t at, bool uses_signs, size_t *n)
 {
     enum { NO_BREAK_SPACE = 0xA0 };
@@ -48,10 +56,11 @@ static bool next_word(struct str text, size_t *at, bool uses_signs, struct word 
     size_t n = 0;
     while (*at < text.n && !is_word_character(text, *at, uses_signs, &n))
         *at += n;
-    *word = (struct word){*at, 0, true};
+    *word = (struct word){*at, 0, true, *at > 0 && is_digit(text.p[*at - 1])};
     for (; *at < text.n && is_word_character(text, *at, uses_signs, &n); *at += n)
         word->plain &= n == 1;
     word->n = *at - word->at;
+    word->at_number |= *at < text.n && is_digit(text.p[*at]);
     return word->n != 0;
 }
 
@@ -89,14 +98,18 @@ static void add_form(struct spelling *spelling, struct letter_form form)
         spelling->whole = false;
 }
 
-/* As it stands, in Unicode. */
+/* As it stands, in Unicode, where no capital follows a small letter (thÕ). */
 static struct spelling spell_as_is(struct str word)
 {
     struct spelling spelling = {.whole = true};
     uint32_t code_point;
+    bool small = false;
     for (size_t at = 0; at < word.n && spelling.whole;) {
         at += utf8_decode_valid(word.p + at, &code_point);
-        add_form(&spelling, letter_of(code_point));
+        struct letter_form form = letter_of(code_point);
+        add_form(&spelling, form);
+        spelling.whole &= !(small && form.upper);
+        small = !form.upper;
     }
     return spelling;
 }
@@ -104,10 +117,10 @@ static struct spelling spell_as_is(struct str word)
 static unsigned onto_of(struct letter_form form)
 {
     static const unsigned char classes[LETTER_COUNT] = {
-        [LETTER_A] = ONTO_PLAIN, [LETTER_E] = ONTO_PLAIN, [LETTER_I] = ONTO_PLAIN, [LETTER_O] = ONTO_PLAIN,
-        [LETTER_U] = ONTO_PLAIN, [LETTER_Y] = ONTO_PLAIN, [LETTER_AA] = ONTO_CIRCUMFLEX,
-        [LETTER_EE] = ONTO_CIRCUMFLEX, [LETTER_OO] = ONTO_CIRCUMFLEX, [LETTER_AW] = ONTO_BREVE,
-        [LETTER_OW] = ONTO_HORN, [LETTER_UW] = ONTO_HORN,
+        [LETTER_A] = ONTO_PLAIN,       [LETTER_E] = ONTO_PLAIN,       [LETTER_I] = ONTO_PLAIN,
+        [LETTER_O] = ONTO_PLAIN,       [LETTER_U] = ONTO_PLAIN,       [LETTER_Y] = ONTO_PLAIN,
+        [LETTER_AA] = ONTO_CIRCUMFLEX, [LETTER_EE] = ONTO_CIRCUMFLEX, [LETTER_OO] = ONTO_CIRCUMFLEX,
+        [LETTER_AW] = ONTO_BREVE,      [LETTER_OW] = ONTO_HORN,       [LETTER_UW] = ONTO_HORN,
     };
     return form.tone == TONE_LEVEL ? classes[form.letter] : 0;
 }
@@ -167,22 +180,26 @@ static struct spelling spell_by_font(struct str word, const struct font *font)
     return spelling;
 }
 
+/* `words` are those that could tell: a syllable that decodes to a syllable speaks neither for nor against. */
 struct score {
     size_t gained, lost, words;
+    bool telling; /* one gained has three letters or more: nå and må are Danish */
 };
 
 static struct score score_font(struct str text, const struct font *font)
 {
-    struct score score = {0, 0, 0};
+    enum { TELLING_LETTERS = 3 };
+    struct score score = {0, 0, 0, false};
     struct word word;
     for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
-        if (word.plain)
+        if (word.plain || word.at_number)
             continue;
         struct str characters = str_cut(text, word.at, word.n);
         struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
         bool was = is_syllable(&before), is = is_syllable(&after);
-        score.words++;
+        score.words += !(was && is);
         score.gained += is && !was;
+        score.telling |= is && !was && after.count >= TELLING_LETTERS;
         score.lost += was && !is;
     }
     return score;
@@ -190,11 +207,13 @@ static struct score score_font(struct str text, const struct font *font)
 
 static bool is_accepted(struct score score)
 {
-    return score.gained >= GAINED_LEAST && score.gained >= GAINED_FOR_ONE_LOST * score.lost &&
+    return score.telling && score.gained >= GAINED_LEAST &&
+           score.gained >= GAINED_FOR_ONE_LOST * score.lost &&
            score.gained * 10 >= score.words * GAINED_IN_TEN;
 }
 
-/* Capitals of the ASCII letters in the words that are to be decoded, for fonts that keep no case of their own. */
+/* Capitals of the ASCII letters in the words that are to be decoded, for fonts that keep no case of their
+ * own. */
 struct capitals {
     bool any_small, any_word;
 };
@@ -246,21 +265,24 @@ static void decode(struct stages *stages, size_t from, size_t end, const struct 
         struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
         if (word.plain || !after.whole || (is_syllable(&before) && !is_syllable(&after)))
             continue;
-        struct str made = encoded(stages->arena, &after, font->one_case && is_capital_word(characters, &capitals));
+        struct str made =
+            encoded(stages->arena, &after, font->one_case && is_capital_word(characters, &capitals));
         if (!str_equal(made, characters))
             stage_replace(stages, font->rule, word.at, word.n, made);
     }
 }
 
-/* The encoding that gains most, NULL where none is accepted. A lone word that one would gain is only suspected. */
+/* The encoding that gains most, NULL where none is accepted. A lone word that one would gain is only
+ * suspected. */
 static const struct font *best_font(struct str stretch, size_t *gained, bool *suspected)
 {
     const struct font *best = NULL;
-    struct score best_score = {0, 0, 0};
+    struct score best_score = {0, 0, 0, false};
     for (size_t i = 0; i < FONT_COUNT; i++) {
         struct score score = score_font(stretch, &legacy_fonts[i]);
-        *suspected |= score.gained == 1 && score.words == 1;
-        if (is_accepted(score) && (!best || score.gained - score.lost > best_score.gained - best_score.lost)) {
+        *suspected |= score.telling && score.gained == 1 && score.words == 1;
+        if (is_accepted(score) &&
+            (!best || score.gained - score.lost > best_score.gained - best_score.lost)) {
             best = &legacy_fonts[i];
             best_score = score;
         }
@@ -280,8 +302,8 @@ static bool is_certain(struct str word)
     return false;
 }
 
-/* Where the stretch from `at` on ends: before a word with letters no 8-bit encoding shows (ạ, ơ, đ), which is Unicode
- * for certain. People quote damaged lines inside good text. */
+/* Where the stretch from `at` on ends: before a word with letters no 8-bit encoding shows (ạ, ơ, đ), which is
+ * Unicode for certain. People quote damaged lines inside good text. */
 static size_t stretch_end(struct str text, size_t at)
 {
     struct word word;
@@ -294,17 +316,17 @@ static size_t stretch_end(struct str text, size_t at)
 /* What good Vietnamese has of U+00C0-00FF, as a set of bits. */
 static bool is_good_latin1(unsigned code_point)
 {
-#define BIT(c) (1ULL << ((c) - 0xC0))
+#define BIT(c) (1ULL << ((c)-0xC0))
     static const uint64_t good =
-        BIT(u'À') | BIT(u'Á') | BIT(u'Â') | BIT(u'Ã') | BIT(u'È') | BIT(u'É') | BIT(u'Ê') | BIT(u'Ì') | BIT(u'Í') |
-        BIT(u'Ò') | BIT(u'Ó') | BIT(u'Ô') | BIT(u'Õ') | BIT(u'Ù') | BIT(u'Ú') | BIT(u'Ý') | BIT(u'à') | BIT(u'á') |
-        BIT(u'â') | BIT(u'ã') | BIT(u'è') | BIT(u'é') | BIT(u'ê') | BIT(u'ì') | BIT(u'í') | BIT(u'ò') | BIT(u'ó') |
-        BIT(u'ô') | BIT(u'õ') | BIT(u'ù') | BIT(u'ú') | BIT(u'ý');
+        BIT(u'À') | BIT(u'Á') | BIT(u'Â') | BIT(u'Ã') | BIT(u'È') | BIT(u'É') | BIT(u'Ê') | BIT(u'Ì') |
+        BIT(u'Í') | BIT(u'Ò') | BIT(u'Ó') | BIT(u'Ô') | BIT(u'Õ') | BIT(u'Ù') | BIT(u'Ú') | BIT(u'Ý') |
+        BIT(u'à') | BIT(u'á') | BIT(u'â') | BIT(u'ã') | BIT(u'è') | BIT(u'é') | BIT(u'ê') | BIT(u'ì') |
+        BIT(u'í') | BIT(u'ò') | BIT(u'ó') | BIT(u'ô') | BIT(u'õ') | BIT(u'ù') | BIT(u'ú') | BIT(u'ý');
     return good & BIT(code_point);
 }
 
-/* Cheap, and false for nearly every text: it has a character that good Vietnamese has not (¸ µ ø ä …), two of Latin-1
- * side by side, a capital one behind a small letter, or one behind a or e. */
+/* Cheap, and false for nearly every text: it has a character that good Vietnamese has not (¸ µ ø ä …), two of
+ * Latin-1 side by side, a capital one behind a small letter, or one behind a or e. */
 static bool may_be_legacy(struct str text)
 {
     enum { LATIN1_SIGNS = 0xC2, LATIN1_LETTERS = 0xC3, NO_BREAK_SPACE = 0xA0 };
@@ -316,7 +338,8 @@ static bool may_be_legacy(struct str text)
         if (byte == LATIN1_LETTERS) {
             unsigned letter = 0xC0U | (unsigned char)text.p[++i];
             bool capital_inside = letter < u'ß' && before >= 'a' && before <= 'z';
-            if (!is_good_latin1(letter) || before == LATIN1_LETTERS || before == 'a' || before == 'e' || capital_inside)
+            if (!is_good_latin1(letter) || before == LATIN1_LETTERS || before == 'a' || before == 'e' ||
+                capital_inside)
                 return true;
         }
         before = byte;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The 8-bit Vietnamese encodings. TCVN3 is the lower-case font of TCVN 5712-1:1993; VISCII is RFC 1456; CP1258 is Windows
- * 1258; VNI, Vietware X and BKHCM2 put a mark byte behind a vowel, so their tables say what each mark does. */
+/* The 8-bit Vietnamese encodings. TCVN3 is the lower-case font of TCVN 5712-1:1993; VISCII is RFC 1456;
+ * CP1258 is Windows 1258; VNI, Vietware X and BKHCM2 put a mark byte behind a vowel, so their tables say what
+ * each mark does. */
 #include "legacy_fonts.h"
 
 /* clang-format off */

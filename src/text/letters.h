@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The letters of TCVN 6909:2001 (the Vietnamese alphabet, f j w z and the five tones) as numbers. Names of marked
- * letters are their Telex spelling: AW is ă, AA â, DD đ, EE ê, OO ô, OW ơ, UW ư. */
+/* The letters of TCVN 6909:2001 (the Vietnamese alphabet, f j w z and the five tones) as numbers. Names of
+ * marked letters are their Telex spelling: AW is ă, AA â, DD đ, EE ê, OO ô, OW ơ, UW ư. */
 #ifndef LETTERS_H
 #define LETTERS_H
 
@@ -9,12 +9,14 @@
 #include "viet.h"
 
 /* In alphabetical order; 0 is no letter. */
+/* clang-format off */
 enum letter {
     LETTER_NONE, LETTER_A, LETTER_AW, LETTER_AA, LETTER_B, LETTER_C, LETTER_D, LETTER_DD, LETTER_E, LETTER_EE,
-    LETTER_F, LETTER_G, LETTER_H, LETTER_I, LETTER_J, LETTER_K, LETTER_L, LETTER_M, LETTER_N, LETTER_O, LETTER_OO,
-    LETTER_OW, LETTER_P, LETTER_Q, LETTER_R, LETTER_S, LETTER_T, LETTER_U, LETTER_UW, LETTER_V, LETTER_W, LETTER_X,
-    LETTER_Y, LETTER_Z, LETTER_COUNT,
+    LETTER_F, LETTER_G, LETTER_H, LETTER_I, LETTER_J, LETTER_K, LETTER_L, LETTER_M, LETTER_N, LETTER_O,
+    LETTER_OO, LETTER_OW, LETTER_P, LETTER_Q, LETTER_R, LETTER_S, LETTER_T, LETTER_U, LETTER_UW, LETTER_V,
+    LETTER_W, LETTER_X, LETTER_Y, LETTER_Z, LETTER_COUNT,
 };
+/* clang-format on */
 
 struct letter_form {
     unsigned char letter, tone;
@@ -27,8 +29,9 @@ struct letter_bytes {
 };
 
 enum {
-    LETTER_LOW_END = 0x01B1,                      /* one past ư */
-    LETTER_HIGH = 0x1EA0, LETTER_HIGH_END = 0x1EFA, /* ạ to ỹ: nothing but Vietnamese */
+    LETTER_LOW_END = 0x01B1, /* one past ư */
+    LETTER_HIGH = 0x1EA0,
+    LETTER_HIGH_END = 0x1EFA, /* ạ to ỹ: nothing but Vietnamese */
     LETTER_SLOTS = LETTER_LOW_END + LETTER_HIGH_END - LETTER_HIGH,
 };
 
@@ -56,8 +59,8 @@ static inline bool letter_is_vowel(unsigned letter)
 /* The code point of a letter with a tone; upper case where asked. 0 where there is none. */
 uint32_t letter_code_point(struct letter_form form);
 
-/* The letter that a toned vowel and a vowel mark typed too late make together: á and U+0302 are ấ. NFC leaves these
- * pairs (32 of them) apart. 0 for all else. */
+/* The letter that a toned vowel and a vowel mark typed too late make together: á and U+0302 are ấ. NFC leaves
+ * these pairs (32 of them) apart. 0 for all else. */
 uint32_t letter_with_late_mark(uint32_t code_point, uint32_t mark);
 
 /* Any code point without its marks, of the same case: đ as d, č as c, ƀ as b; 0 for a mark alone. */

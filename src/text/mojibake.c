@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Rule D2: UTF-8 that was read as CP1252, Latin-1 or CP1258 and written as UTF-8 again. Each character is led back to the
- * byte it came from; where these bytes are well-formed UTF-8 of a character Vietnamese texts use, they are put back. */
+/* Rule D2: UTF-8 that was read as CP1252, Latin-1 or CP1258 and written as UTF-8 again. Each character is led
+ * back to the byte it came from; where these bytes are well-formed UTF-8 of a character Vietnamese texts use,
+ * they are put back. */
 #include "cp1252.h"
 #include "stage.h"
 #include "utf8.h"
@@ -19,13 +20,14 @@ static int tail_byte(uint32_t code_point)
     return code_point == ' ' ? NO_BREAK_SPACE : cp1252_byte(code_point);
 }
 
-/* Letters, marks, signs and emoji that Vietnamese texts use; "Brontë…”" would make a Hangul syllable. */
+/* Letters, marks, signs and emoji that Vietnamese texts use (and C1, for what was encoded three times);
+ * "Brontë…”" would make a Hangul syllable. */
 static bool is_expected(uint32_t code_point)
 {
     static const struct {
         uint32_t first, last;
     } expected[] = {
-        {0x00A0, 0x024F}, {0x0300, 0x036F}, {0x1E00, 0x1EFF}, {0x2000, 0x20CF}, {0x2100, 0x214F},
+        {0x0080, 0x024F}, {0x0300, 0x036F}, {0x1E00, 0x1EFF}, {0x2000, 0x20CF},   {0x2100, 0x214F},
         {0x2190, 0x2BFF}, {0xFE0E, 0xFE0F}, {0xFEFF, 0xFEFF}, {0x1F000, 0x1FAFF}, {0xE0020, 0xE007F},
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
@@ -111,7 +113,8 @@ static void undo_once(struct stages *stages)
         if ((unsigned char)text.p[at] >= 0x80)
             sequence = sequence_at(text, at);
         if (sequence.n)
-            stage_replace(stages, REPAIR_DOUBLE_UTF8, at, sequence.n, (struct str){sequence.bytes, sequence.made_n});
+            stage_replace(stages, REPAIR_DOUBLE_UTF8, at, sequence.n,
+                          (struct str){sequence.bytes, sequence.made_n});
         at += sequence.n ? sequence.n : utf8_decode_valid(text.p + at, &code_point);
     }
     stage_end(stages);
@@ -120,6 +123,7 @@ static void undo_once(struct stages *stages)
 void mojibake_undo(struct stages *stages)
 {
     enum { TIMES = 2 }; /* encoded three times over is seen; more is not */
-    for (int i = 0; i < TIMES && may_be_mojibake(stages->text->storage) && has_proof(stages->text->storage); i++)
+    for (int i = 0; i < TIMES && may_be_mojibake(stages->text->storage) && has_proof(stages->text->storage);
+         i++)
         undo_once(stages);
 }

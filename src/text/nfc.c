@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* NFC behind a lead-byte fast path. Certainly NFC, by DerivedNormalizationProps of Unicode 15, and never
- * combining with what precedes: U+0000-02FF, U+1E00-1EFF (all of Vietnamese), U+2002-203F and emoji. All else is
- * cut out with the character before it and goes through decomposition and composition. */
+ * combining with what precedes: U+0000-02FF, U+1E00-1EFF (all of Vietnamese), U+2002-203F and emoji. All else
+ * is cut out with the character before it and goes through decomposition and composition. */
 #include "nfc.h"
 
 #include "normalize.h"
@@ -47,7 +47,8 @@ static struct str encoded(struct arena *arena, const int32_t *code_points, size_
 
 struct str nfc_compose(struct arena *arena, struct str stretch)
 {
-    int32_t *code_points = arena_array(arena, utf8_count(stretch), UNICODE_LONGEST_CANONICAL * sizeof *code_points);
+    int32_t *code_points =
+        arena_array(arena, utf8_count(stretch), UNICODE_LONGEST_CANONICAL * sizeof *code_points);
     size_t count = 0;
     uint32_t code_point;
     for (size_t n; (n = utf8_decode(stretch, &code_point)) != 0; stretch = str_from(stretch, n))

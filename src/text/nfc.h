@@ -5,8 +5,8 @@
 
 #include "arena.h"
 
-/* The next stretch of valid text at or after `at` that may not be NFC: it begins and ends before characters that
- * never combine with what precedes them, so it can be normalized alone. n = 0: the rest is NFC. */
+/* The next stretch of valid text at or after `at` that may not be NFC: it begins and ends before characters
+ * that never combine with what precedes them, so it can be normalized alone. n = 0: the rest is NFC. */
 struct nfc_stretch {
     size_t at, n;
 };

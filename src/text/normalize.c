@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The storage form of one text: each stage of the pipeline rewrites what the one before it made, records what it
- * replaced, and leaves the text alone when it finds nothing to do. */
+/* The storage form of one text: each stage of the pipeline rewrites what the one before it made, records what
+ * it replaced, and leaves the text alone when it finds nothing to do. */
 #include "normalize.h"
 
 #include <assert.h>
@@ -18,20 +18,13 @@ static const struct {
     const char *name;
     bool legacy;
 } rules[] = {
-    [REPAIR_UTF8] = {"utf8", false},
-    [REPAIR_DOUBLE_UTF8] = {"double-utf8", true},
-    [REPAIR_TCVN3] = {"tcvn3", true},
-    [REPAIR_VNI] = {"vni", true},
-    [REPAIR_CP1258] = {"cp1258", true},
-    [REPAIR_VIETWARE_X] = {"vietware-x", true},
-    [REPAIR_BKHCM2] = {"bkhcm2", true},
-    [REPAIR_VIQR] = {"viqr", true},
-    [REPAIR_VPS] = {"vps", true},
-    [REPAIR_VISCII] = {"viscii", true},
-    [REPAIR_NFC] = {"nfc", false},
-    [REPAIR_TONE_0340] = {"tone-0340", false},
-    [REPAIR_ORDER] = {"mark-order", false},
-    [REPAIR_ETH] = {"eth", false},
+    [REPAIR_UTF8] = {"utf8", false},        [REPAIR_DOUBLE_UTF8] = {"double-utf8", true},
+    [REPAIR_TCVN3] = {"tcvn3", true},       [REPAIR_VNI] = {"vni", true},
+    [REPAIR_CP1258] = {"cp1258", true},     [REPAIR_VIETWARE_X] = {"vietware-x", true},
+    [REPAIR_BKHCM2] = {"bkhcm2", true},     [REPAIR_VIQR] = {"viqr", true},
+    [REPAIR_VPS] = {"vps", true},           [REPAIR_VISCII] = {"viscii", true},
+    [REPAIR_NFC] = {"nfc", false},          [REPAIR_TONE_0340] = {"tone-0340", false},
+    [REPAIR_ORDER] = {"mark-order", false}, [REPAIR_ETH] = {"eth", false},
 };
 static_assert(sizeof rules / sizeof *rules == REPAIR_COUNT, "a name for every rule");
 
@@ -60,7 +53,8 @@ static void repair_utf8(struct stages *stages)
     stage_end(stages);
 }
 
-/* U+FFFD inside words: another program read a foreign encoding as UTF-8, and what it could not read is lost. */
+/* U+FFFD inside words: another program read a foreign encoding as UTF-8, and what it could not read is lost.
+ */
 static bool has_lost_letters(struct str text)
 {
     enum { LOST_LEAST = 2 };
@@ -85,7 +79,8 @@ static struct str order_marks(struct arena *arena, struct str composed)
         n = utf8_decode_valid(composed.p + at, &code_point);
         uint32_t letter = previous ? letter_with_late_mark(previous, code_point) : 0;
         if (letter)
-            rewrite_replace(&rewrite, at - previous_n, previous_n + n, (struct str){bytes, utf8_encode(letter, bytes)});
+            rewrite_replace(&rewrite, at - previous_n, previous_n + n,
+                            (struct str){bytes, utf8_encode(letter, bytes)});
         previous = letter ? 0 : code_point;
         previous_n = n;
     }
@@ -110,7 +105,8 @@ static void compose(struct stages *stages)
         if (!str_equal(after, composed))
             stage_replace(stages, REPAIR_ORDER, next.at, next.n, after);
         else if (!str_equal(composed, before))
-            stage_replace(stages, has_tone_0340(before) ? REPAIR_TONE_0340 : REPAIR_NFC, next.at, next.n, composed);
+            stage_replace(stages, has_tone_0340(before) ? REPAIR_TONE_0340 : REPAIR_NFC, next.at, next.n,
+                          composed);
     }
     stage_end(stages);
 }
@@ -125,6 +121,11 @@ struct eth_word {
     bool syllable;
 };
 
+static bool is_in_word(uint32_t code_point)
+{
+    return letter_of(code_point).letter || (code_point >= 0x80 && unicode_class(code_point) <= UNICODE_MARK);
+}
+
 /* The run of letters at `at`, eths read as đ. */
 static struct eth_word read_word(struct str text, size_t at)
 {
@@ -132,22 +133,24 @@ static struct eth_word read_word(struct str text, size_t at)
     unsigned char letters[SYLLABLE_LONGEST];
     size_t count = 0, tones = 0;
     enum tone tone = TONE_LEVEL;
+    bool foreign = false;
     uint32_t code_point;
     for (size_t n; word.end < text.n; word.end += n, count++) {
         n = utf8_decode_valid(text.p + word.end, &code_point);
-        bool eth = is_eth(code_point);
-        struct letter_form form = eth ? (struct letter_form){LETTER_DD, TONE_LEVEL, false} : letter_of(code_point);
-        if (form.letter == LETTER_NONE)
+        if (!is_in_word(code_point))
             break;
+        bool eth = is_eth(code_point);
+        struct letter_form form =
+            eth ? (struct letter_form){LETTER_DD, TONE_LEVEL, false} : letter_of(code_point);
         if (count < SYLLABLE_LONGEST)
             letters[count] = form.letter;
+        foreign |= form.letter == LETTER_NONE;
         tones += form.tone != TONE_LEVEL;
         tone = form.tone ? (enum tone)form.tone : tone;
         word.eths += eth;
     }
     struct reading reading;
-    bool marked = word.end < text.n && unicode_class(code_point) == UNICODE_MARK;
-    word.syllable = word.eths && tones < 2 && !marked && syllable_read(letters, count, tone, &reading);
+    word.syllable = word.eths && tones < 2 && !foreign && syllable_read(letters, count, tone, &reading);
     return word;
 }
 

@@ -88,6 +88,7 @@ size_t rewrite_back(const struct rewrite *rewrite, size_t made_at)
     if (low == 0)
         return made_at;
     const struct edit *edit = &rewrite->edits[low - 1];
-    return made_at < edit->made_at + edit->made_n ? edit->at
-                                                  : made_at - (edit->made_at + edit->made_n) + edit->at + edit->n;
+    return made_at < edit->made_at + edit->made_n
+               ? edit->at
+               : made_at - (edit->made_at + edit->made_n) + edit->at + edit->n;
 }

@@ -24,8 +24,8 @@ void rewrite_replace(struct rewrite *rewrite, size_t at, size_t n, struct str af
 /* The new text; the source itself when nothing was replaced. */
 struct str rewrite_end(struct rewrite *rewrite);
 
-/* Offsets once it has ended. Inside a replaced span, the way goes to the start of the counterpart, for the end of
- * a span to its end. */
+/* Offsets once it has ended. Inside a replaced span, the way goes to the start of the counterpart, for the
+ * end of a span to its end. */
 size_t rewrite_forward(const struct rewrite *rewrite, size_t at);
 size_t rewrite_forward_end(const struct rewrite *rewrite, size_t end);
 size_t rewrite_back(const struct rewrite *rewrite, size_t made_at);

@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* The onsets and rimes of written Vietnamese, each at the slot its letters hash to. The multipliers were searched
- * for until no two met; a table where two do meet does not compile (-Woverride-init). */
+/* The onsets and rimes of written Vietnamese, each at the slot its letters hash to. The multipliers were
+ * searched for until no two met; a table where two do meet does not compile (-Woverride-init). */
 #include "rimes.h"
 
 #include "letters.h"
 
 enum { LETTER_BITS = 6, RIME_SLOT_BITS = 10, ONSET_SLOT_BITS = 6 };
-#define RIME_MULTIPLIER 0x2A4B6D53U
-#define ONSET_MULTIPLIER 0xF1FD42A3U
+#define RIME_MULTIPLIER             0x2A4B6D53U
+#define ONSET_MULTIPLIER            0xF1FD42A3U
 #define SLOT(key, multiplier, bits) ((uint32_t)((key) * (multiplier)) >> (32 - (bits)))
 
 /* The key of up to four letters, by the names of letters.h. */
-#define AT(name, place) ((uint32_t)LETTER_##name << (place) * LETTER_BITS)
-#define KEY_1(a) AT(a, 0)
-#define KEY_2(a, b) (AT(a, 0) | AT(b, 1))
-#define KEY_3(a, b, c) (KEY_2(a, b) | AT(c, 2))
-#define KEY_4(a, b, c, d) (KEY_3(a, b, c) | AT(d, 3))
+#define AT(name, place)            ((uint32_t)LETTER_##name << (place)*LETTER_BITS)
+#define KEY_1(a)                   AT(a, 0)
+#define KEY_2(a, b)                (AT(a, 0) | AT(b, 1))
+#define KEY_3(a, b, c)             (KEY_2(a, b) | AT(c, 2))
+#define KEY_4(a, b, c, d)          (KEY_3(a, b, c) | AT(d, 3))
 #define PICK(a, b, c, d, key, ...) key
-#define KEY(...) PICK(__VA_ARGS__, KEY_4, KEY_3, KEY_2, KEY_1, 0)(__VA_ARGS__)
+#define KEY(...)                   PICK(__VA_ARGS__, KEY_4, KEY_3, KEY_2, KEY_1, 0)(__VA_ARGS__)
 
 /* clang-format off */
 

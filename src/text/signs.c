@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a text shows about how it was typed. One pass over the storage form; letters of TCVN 6909 and plain ASCII
- * are passed over by table. */
+/* What a text shows about how it was typed. One pass over the storage form; letters of TCVN 6909 and plain
+ * ASCII are passed over by table. */
 #include "signs.h"
 
 #include "disguise.h"
@@ -16,10 +16,10 @@ struct search {
     const struct fold *fold;
     struct signs *signs;
     struct sign *list;
-    size_t at;       /* in the storage form */
-    size_t syllable; /* the first that ends behind `at` */
+    size_t at;               /* in the storage form */
+    size_t syllable;         /* the first that ends behind `at` */
     uint32_t previous, base; /* the code point before `at`, and the last that is no mark; 0 at the start */
-    size_t judged;   /* one past the syllable that `disguised` is about */
+    size_t judged;           /* one past the syllable that `disguised` is about */
     bool disguised;
 };
 
@@ -48,7 +48,8 @@ static const struct syllable *current_syllable(struct search *search)
 {
     const struct fold *fold = search->fold;
     while (search->syllable < fold->count &&
-           fold->syllables[search->syllable].storage_at + fold->syllables[search->syllable].storage_n <= search->at)
+           fold->syllables[search->syllable].storage_at + fold->syllables[search->syllable].storage_n <=
+               search->at)
         search->syllable++;
     if (search->syllable == fold->count || fold->syllables[search->syllable].storage_at > search->at)
         return NULL;
@@ -85,7 +86,13 @@ static bool is_bidi_control(uint32_t code_point)
 /* Selectors and joiners belong behind signs and letters of scripts that shape them. */
 static bool is_hidden(uint32_t code_point, uint32_t previous)
 {
-    enum { FIRST_SHAPED_SCRIPT = 0x0590, NON_JOINER = 0x200C, JOINER = 0x200D, SELECTOR_1 = 0xFE00, SELECTOR_16 = 0xFE0F };
+    enum {
+        FIRST_SHAPED_SCRIPT = 0x0590,
+        NON_JOINER = 0x200C,
+        JOINER = 0x200D,
+        SELECTOR_1 = 0xFE00,
+        SELECTOR_16 = 0xFE0F
+    };
     bool selects = code_point == NON_JOINER || code_point == JOINER ||
                    (code_point >= SELECTOR_1 && code_point <= SELECTOR_16);
     return !(selects && previous >= FIRST_SHAPED_SCRIPT && !letter_of(previous).letter);
@@ -116,8 +123,9 @@ static bool is_spacing_accent(const struct search *search, uint32_t code_point, 
 static bool is_styled(uint32_t code_point)
 {
     enum { DOTLESS_I = 0x0131 };
-    return code_point >= 0x80 && (unicode_class(code_point) == UNICODE_STYLED ||
-                                  (disguise_letter(code_point) && !is_eth_letter(code_point) && code_point != DOTLESS_I));
+    return code_point >= 0x80 &&
+           (unicode_class(code_point) == UNICODE_STYLED ||
+            (disguise_letter(code_point) && !is_eth_letter(code_point) && code_point != DOTLESS_I));
 }
 
 /* A styled letter on its own is a formula's (𝑥 = 2). */
@@ -151,8 +159,8 @@ static enum sign_kind kind_of(struct search *search, uint32_t code_point, size_t
 static void look_at_foreign(struct search *search, uint32_t code_point, size_t n)
 {
     struct emoji emoji = emoji_at(str_from(search->fold->storage, search->at));
-    enum sign_kind kind = emoji.n ? (emoji.feeling ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER)
-                                  : kind_of(search, code_point, n);
+    enum sign_kind kind =
+        emoji.n ? (emoji.feeling ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER) : kind_of(search, code_point, n);
     if (kind < SIGN_COUNT)
         note(search, kind, emoji.n ? emoji.n : n);
     search->base = unicode_class(code_point) == UNICODE_MARK ? search->base : code_point;
@@ -162,10 +170,10 @@ static void look_at_foreign(struct search *search, uint32_t code_point, size_t n
 
 /* ASCII bytes that can begin an emoticon or a keycap. */
 static const bool begins_sign[0x80] = {
-    [':'] = true, [';'] = true, ['='] = true, ['^'] = true, ['T'] = true, ['-'] = true, ['>'] = true,
-    ['<'] = true, ['x'] = true, ['/'] = true, ['#'] = true, ['*'] = true, ['0'] = true,
-    ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true, ['7'] = true,
-    ['8'] = true, ['9'] = true,
+    [':'] = true, [';'] = true, ['='] = true, ['^'] = true, ['T'] = true, ['-'] = true,
+    ['>'] = true, ['<'] = true, ['x'] = true, ['/'] = true, ['#'] = true, ['*'] = true,
+    ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true,
+    ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
 };
 
 static void look_at_ascii(struct search *search)

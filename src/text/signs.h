@@ -7,11 +7,11 @@
 #include "fold.h"
 
 enum sign_kind {
-    SIGN_STYLED,     /* mathematical, full-width, circled letters, small capitals */
-    SIGN_LOOKALIKE,  /* a letter of another script, or Ð, inside a Vietnamese word */
-    SIGN_INVISIBLE,  /* zero-width, soft hyphen, word joiner inside a word */
-    SIGN_BIDI,       /* direction controls */
-    SIGN_STRAY_MARK, /* a mark that does not compose with its Vietnamese base */
+    SIGN_STYLED,        /* mathematical, full-width, circled letters, small capitals */
+    SIGN_LOOKALIKE,     /* a letter of another script, or Ð, inside a Vietnamese word */
+    SIGN_INVISIBLE,     /* zero-width, soft hyphen, word joiner inside a word */
+    SIGN_BIDI,          /* direction controls */
+    SIGN_STRAY_MARK,    /* a mark that does not compose with its Vietnamese base */
     SIGN_EMOJI_FEELING, /* faces, hearts, hands, flowers; also :) =)) :v ^^ */
     SIGN_EMOJI_OTHER,   /* things, arrows, check marks, digits in frames */
     SIGN_COUNT
@@ -34,8 +34,8 @@ void signs_find(struct arena *arena, const struct fold *fold, struct signs *sign
 enum unmarked { UNMARKED_NO, UNMARKED_PROBABLE, UNMARKED_YES };
 struct unmarked_verdict {
     enum unmarked verdict;
-    bool partly;                 /* some words carry marks, more are missing them */
-    uint32_t deciding[4];        /* indices of syllables no Vietnamese word is written like */
+    bool partly;          /* some words carry marks, more are missing them */
+    uint32_t deciding[4]; /* indices of syllables no Vietnamese word is written like */
     size_t deciding_count;
 };
 void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict);

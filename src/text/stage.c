@@ -16,7 +16,8 @@ void stages_open(struct stages *stages, struct arena *arena, struct text *text)
 void stage_begin(struct stages *stages)
 {
     assert(stages->count < STAGES_MOST);
-    stages->rewrites[stages->count] = (struct rewrite){.arena = stages->arena, .source = stages->text->storage};
+    stages->rewrites[stages->count] =
+        (struct rewrite){.arena = stages->arena, .source = stages->text->storage};
     stages->earlier_repairs = stages->repair_count;
 }
 

@@ -18,7 +18,8 @@ struct stages {
 
 void stages_open(struct stages *stages, struct arena *arena, struct text *text);
 void stage_begin(struct stages *stages);
-/* Replaces storage[at, at+n); spans come in order, apart. `rule` is counted, and recorded while there is room. */
+/* Replaces storage[at, at+n); spans come in order, apart. `rule` is counted, and recorded while there is
+ * room. */
 void stage_replace(struct stages *stages, enum repair_rule rule, size_t at, size_t n, struct str after);
 /* The storage is now what the stage made. */
 void stage_end(struct stages *stages);

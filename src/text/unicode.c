@@ -13,21 +13,21 @@
 static enum unicode_class class_of_category(const utf8proc_property_t *property)
 {
     static const unsigned char classes[] = {
-        [UTF8PROC_CATEGORY_CN] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_LU] = UNICODE_LETTER,
-        [UTF8PROC_CATEGORY_LL] = UNICODE_LETTER, [UTF8PROC_CATEGORY_LT] = UNICODE_LETTER,
-        [UTF8PROC_CATEGORY_LM] = UNICODE_LETTER, [UTF8PROC_CATEGORY_LO] = UNICODE_LETTER,
-        [UTF8PROC_CATEGORY_MN] = UNICODE_MARK,   [UTF8PROC_CATEGORY_MC] = UNICODE_LETTER,
+        [UTF8PROC_CATEGORY_CN] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_LU] = UNICODE_LETTER,
+        [UTF8PROC_CATEGORY_LL] = UNICODE_LETTER,    [UTF8PROC_CATEGORY_LT] = UNICODE_LETTER,
+        [UTF8PROC_CATEGORY_LM] = UNICODE_LETTER,    [UTF8PROC_CATEGORY_LO] = UNICODE_LETTER,
+        [UTF8PROC_CATEGORY_MN] = UNICODE_MARK,      [UTF8PROC_CATEGORY_MC] = UNICODE_LETTER,
         [UTF8PROC_CATEGORY_ME] = UNICODE_ENCLOSING, [UTF8PROC_CATEGORY_ND] = UNICODE_DIGIT,
-        [UTF8PROC_CATEGORY_NL] = UNICODE_LETTER, [UTF8PROC_CATEGORY_NO] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_PC] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_PD] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_PS] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_PE] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_PI] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_PF] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_PO] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_SM] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_SC] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_SK] = UNICODE_OTHER,
-        [UTF8PROC_CATEGORY_SO] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_ZS] = UNICODE_BLANK,
-        [UTF8PROC_CATEGORY_ZL] = UNICODE_LINE,   [UTF8PROC_CATEGORY_ZP] = UNICODE_LINE,
-        [UTF8PROC_CATEGORY_CC] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_CF] = UNICODE_IGNORABLE,
-        [UTF8PROC_CATEGORY_CS] = UNICODE_OTHER,  [UTF8PROC_CATEGORY_CO] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_NL] = UNICODE_LETTER,    [UTF8PROC_CATEGORY_NO] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_PC] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_PD] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_PS] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_PE] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_PI] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_PF] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_PO] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_SM] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_SC] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_SK] = UNICODE_OTHER,
+        [UTF8PROC_CATEGORY_SO] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_ZS] = UNICODE_BLANK,
+        [UTF8PROC_CATEGORY_ZL] = UNICODE_LINE,      [UTF8PROC_CATEGORY_ZP] = UNICODE_LINE,
+        [UTF8PROC_CATEGORY_CC] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_CF] = UNICODE_IGNORABLE,
+        [UTF8PROC_CATEGORY_CS] = UNICODE_OTHER,     [UTF8PROC_CATEGORY_CO] = UNICODE_OTHER,
     };
     return (enum unicode_class)classes[property->category];
 }
@@ -45,7 +45,8 @@ static bool is_styled(uint32_t code_point, const utf8proc_property_t *property)
         return class_of_category(property) == UNICODE_LETTER && code_point > 0xFF; /* ª and º are ordinals */
     case UTF8PROC_DECOMP_TYPE_CIRCLE:
     case UTF8PROC_DECOMP_TYPE_SQUARE:
-        return (code_point >= 0x24B6 && code_point <= 0x24E9) || (code_point >= 0x1F130 && code_point <= 0x1F149);
+        return (code_point >= 0x24B6 && code_point <= 0x24E9) ||
+               (code_point >= 0x1F130 && code_point <= 0x1F149);
     default:
         return false;
     }
@@ -122,7 +123,7 @@ static void counting_sort(struct arena *arena, int32_t *marks, size_t count)
     int32_t *sorted = arena_array(arena, count, sizeof *sorted);
     for (size_t i = 0; i < count; i++)
         start[combining_class(marks[i]) + 1]++;
-    for (size_t class = 1; class <= CLASSES; class++)
+    for (size_t class = 1; class <= CLASSES; class ++)
         start[class] += start[class - 1];
     for (size_t i = 0; i < count; i++)
         sorted[start[combining_class(marks[i])]++] = marks[i];

@@ -21,8 +21,8 @@ enum unicode_class {
 };
 
 enum {
-    UNICODE_LONGEST_CANONICAL = 4,     /* code points of a full canonical decomposition */
-    UNICODE_LONGEST_COMPATIBLE = 18,   /* U+FDFA */
+    UNICODE_LONGEST_CANONICAL = 4,   /* code points of a full canonical decomposition */
+    UNICODE_LONGEST_COMPATIBLE = 18, /* U+FDFA */
 };
 
 enum unicode_class unicode_class(uint32_t code_point);

@@ -6,22 +6,23 @@
 
 /* clang-format off */
 
-/* English and technical words spelled like a bare Vietnamese syllable that would need a mark. Ascending. */
-static const char *const english_needing_marks[] = {
+/* English and technical words, and small words of other languages, spelled like a bare Vietnamese syllable that would
+ * need a mark. Ascending. */
+static const char *const foreign_needing_marks[] = {
     "ac", "at", "ay", "bat", "bet", "bit", "boat", "bot", "bum", "bun", "but", "buy", "by", "cap", "cat",
-    "chap", "chat", "chin", "chip", "chop", "coach", "coat", "cop", "cue", "cup", "cut", "dam", "den", "diet",
-    "din", "dip", "doc", "don", "dot", "due", "duo", "gap", "gin", "goat", "got", "gum", "gun", "gut", "guy",
-    "hat", "hem", "him", "hip", "hit", "hop", "hot", "hue", "hut", "ip", "it", "kip", "kit", "lap", "let",
-    "lip", "lit", "lot", "mac", "map", "mat", "met", "moan", "mop", "mum", "nap", "net", "nip", "not", "nun",
-    "nut", "oat", "on", "op", "pang", "pat", "pay", "pen", "pep", "pet", "pip", "pit", "poach", "poem",
-    "poet", "pop", "pot", "pun", "pup", "put", "quiet", "quip", "quit", "rap", "rat", "rep", "rich", "rip",
-    "roach", "roam", "roe", "rot", "rut", "sac", "sat", "sec", "set", "sip", "sit", "soap", "sue", "sup",
-    "tap", "tech", "that", "them", "thin", "tip", "top", "tram", "trap", "trim", "trip", "true", "try", "up",
-    "vet", "vip", "yen", "yet",
+    "chap", "chat", "chin", "chip", "chop", "coach", "coat", "cop", "cue", "cup", "cut", "dam", "dat", "den",
+    "det", "diet", "din", "dip", "doc", "don", "dot", "due", "duo", "en", "et", "gap", "gin", "goat", "got",
+    "gum", "gun", "gut", "guy", "hat", "hem", "het", "him", "hip", "hit", "hop", "hot", "hue", "hut", "ip",
+    "it", "kip", "kit", "lap", "let", "lip", "lit", "lot", "mac", "map", "mat", "met", "mit", "moan", "mop",
+    "mot", "mum", "nap", "net", "niet", "nip", "not", "nun", "nut", "oat", "on", "op", "pang", "pat", "pay",
+    "pen", "pep", "pet", "pip", "pit", "poach", "poem", "poet", "pop", "pot", "pun", "pup", "put", "quiet",
+    "quip", "quit", "rap", "rat", "rep", "rich", "rip", "roach", "roam", "roe", "rot", "rut", "sac", "sat",
+    "sec", "set", "sip", "sit", "soap", "sue", "sup", "tap", "tech", "that", "them", "thin", "tip", "top",
+    "tram", "trap", "trim", "trip", "true", "try", "up", "ut", "vet", "vip", "yen", "yet",
 };
 
 /* The same for bare spellings that are Vietnamese words as they stand. Ascending. */
-static const char *const english_unmarked[] = {
+static const char *const foreign_unmarked[] = {
     "a", "am", "an", "ban", "bang", "bay", "be", "bin", "cam", "can", "con", "day", "do", "e", "em", "gang",
     "gay", "go", "ha", "ham", "hang", "hay", "he", "hen", "hi", "ho", "hum", "hung", "i", "in", "la", "lay",
     "lo", "loan", "long", "lung", "ma", "man", "may", "me", "men", "mi", "min", "mo", "mom", "my", "no",
@@ -71,7 +72,7 @@ static bool is_one_of(const char *const *words, size_t count, struct str word)
 #define IS_ONE_OF(list, word) is_one_of(list, sizeof(list) / sizeof *(list), word)
 
 struct tally {
-    size_t words, marked, covered, vietnamese, strong, usually_marked;
+    size_t words, marked, vietnamese_marked, covered, vietnamese, strong, usually_marked;
 };
 
 /* A run of text between blanks that is a link, an address or a mention. */
@@ -115,7 +116,8 @@ static bool is_all_upper(const struct fold *fold)
     return true;
 }
 
-static void count_word(const struct fold *fold, size_t index, struct tally *tally, struct unmarked_verdict *verdict)
+static void count_word(const struct fold *fold, size_t index, struct tally *tally,
+                       struct unmarked_verdict *verdict)
 {
     enum { MOST_DECIDING = sizeof verdict->deciding / sizeof *verdict->deciding };
     const struct syllable *syllable = &fold->syllables[index];
@@ -123,21 +125,22 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
     tally->words++;
     if (syllable->traits & SYLLABLE_MARKED) {
         tally->marked++;
+        tally->vietnamese_marked += (syllable->traits & SYLLABLE_VIETNAMESE) != 0;
         return;
     }
     enum bare_kind kind = viet_bare_kind(bare);
-    bool strong = kind == BARE_NEEDS_MARK && !IS_ONE_OF(english_needing_marks, bare);
+    bool strong = kind == BARE_NEEDS_MARK && !IS_ONE_OF(foreign_needing_marks, bare);
     tally->covered += kind != BARE_FOREIGN;
     tally->strong += strong;
     tally->usually_marked += IS_ONE_OF(usually_marked, bare);
-    tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(english_unmarked, bare));
+    tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(foreign_unmarked, bare));
     if (strong && verdict->deciding_count < MOST_DECIDING)
         verdict->deciding[verdict->deciding_count++] = (uint32_t)index;
 }
 
 static struct tally count_words(const struct fold *fold, struct unmarked_verdict *verdict)
 {
-    struct tally tally = {0, 0, 0, 0, 0, 0};
+    struct tally tally = {0};
     bool all_upper = is_all_upper(fold), in_address = false;
     size_t run_end = 0;
     for (size_t i = 0; i < fold->count; i++) {
@@ -183,9 +186,14 @@ static bool is_fixed_answer(const struct fold *fold)
 /* Thresholds of the rule, from its measurements on correct, stripped and foreign text. */
 enum { COVERED_IN_TEN = 7, WORDS_FOR_CERTAIN = 3, WORDS_FOR_PROBABLE = 4, PROBABLE_ONE_IN = 4 };
 
+static bool is_covered(const struct tally *tally)
+{
+    return (tally->covered + tally->vietnamese_marked) * 10 >= tally->words * COVERED_IN_TEN;
+}
+
 static enum unmarked judge(const struct fold *fold, const struct tally *tally)
 {
-    bool covered = tally->covered * 10 >= tally->words * COVERED_IN_TEN;
+    bool covered = is_covered(tally);
     size_t vietnamese_needed = tally->words / PROBABLE_ONE_IN > 2 ? tally->words / PROBABLE_ONE_IN : 2;
     if (tally->words == 2 && tally->strong == 2)
         return UNMARKED_YES;
@@ -203,7 +211,8 @@ void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict)
     struct tally tally = count_words(fold, verdict);
     if (tally.marked == 0) {
         verdict->verdict = judge(fold, &tally);
-    } else if (tally.strong >= 2 && tally.strong > tally.marked) {
+    } else if (tally.vietnamese_marked && tally.strong >= 2 && tally.strong > tally.marked &&
+               is_covered(&tally)) {
         verdict->verdict = UNMARKED_YES;
         verdict->partly = true;
     }

@@ -139,10 +139,10 @@ static bool acts(uint32_t code_point)
     static const struct {
         uint32_t first, last;
     } acting[] = {
-        {0x0000, 0x001F},   {0x007F, 0x009F}, /* C0, delete, C1 */
+        {0x0000, 0x001F},   {0x007F, 0x009F},                                     /* C0, delete, C1 */
         {0x061C, 0x061C},   {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x206F}, /* direction */
         {0x2028, 0x2029},   {0xFFF9, 0xFFFB}, /* line and paragraph separator, interlinear notes */
-        {0xE0000, 0xE0FFF}, /* tags and what shares their plane */
+        {0xE0000, 0xE0FFF},                   /* tags and what shares their plane */
     };
     for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
         if (code_point >= acting[i].first && code_point <= acting[i].last)

@@ -34,8 +34,8 @@ size_t utf8_well_formed(struct str text, size_t *ill_formed);
 /* Appends the text with each maximal ill-formed subpart replaced by U+FFFD (Unicode 15, 3.9);
  * returns how many were replaced. */
 size_t utf8_repair(struct str text, struct buf *out);
-size_t utf8_count(struct str text);           /* code points of valid text */
-size_t utf8_columns(struct str text);         /* terminal columns of valid text */
+size_t utf8_count(struct str text);   /* code points of valid text */
+size_t utf8_columns(struct str text); /* terminal columns of valid text */
 /* Shows text where no input may act: controls, C1, bidi controls, U+2028/9 and tags become
  * "<U+001B>"; line feeds stay when keep_lines. Input need not be valid. */
 void utf8_visible(struct str text, bool keep_lines, struct buf *out);

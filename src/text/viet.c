@@ -10,11 +10,14 @@ static bool is_front(unsigned letter)
     return letter == LETTER_E || letter == LETTER_EE || letter == LETTER_I || letter == LETTER_Y;
 }
 
-/* A rime that begins with a glide of its own (oa, uy, uyê …) or with u, which "qu" has spent already. */
+/* A rime that begins with a glide of its own (oa, uy, uyê …) or with u, which "qu" has spent already; ia and
+ * iê, which are written ya and yê behind it. */
 static bool has_glide(const unsigned char *letters, size_t n)
 {
     return letters[0] == LETTER_U ||
-           (letters[0] == LETTER_O && n > 1 && (letters[1] == LETTER_A || letters[1] == LETTER_AW || letters[1] == LETTER_E));
+           (letters[0] == LETTER_I && n > 1 && (letters[1] == LETTER_A || letters[1] == LETTER_EE)) ||
+           (letters[0] == LETTER_O && n > 1 &&
+            (letters[1] == LETTER_A || letters[1] == LETTER_AW || letters[1] == LETTER_E));
 }
 
 /* gì, gìn, giếng: "gi" and a rime in i share one i. */
@@ -49,7 +52,8 @@ static bool split_onset(const unsigned char *letters, size_t n, struct split *sp
         return true;
     }
     const struct onset *onset = onset_find(letters, consonants);
-    if (!onset || (onset->follows != ONSET_ANY && is_front(letters[consonants]) != (onset->follows == ONSET_FRONT)))
+    if (!onset ||
+        (onset->follows != ONSET_ANY && is_front(letters[consonants]) != (onset->follows == ONSET_FRONT)))
         return false;
     *split = (struct split){{onset->spelling, onset->n}, consonants, false};
     return true;
@@ -57,7 +61,8 @@ static bool split_onset(const unsigned char *letters, size_t n, struct split *sp
 
 static bool is_stop(unsigned last, unsigned before)
 {
-    return last == LETTER_P || last == LETTER_T || last == LETTER_C || (last == LETTER_H && before == LETTER_C);
+    return last == LETTER_P || last == LETTER_T || last == LETTER_C ||
+           (last == LETTER_H && before == LETTER_C);
 }
 
 /* yêm, yên … stand without onset or behind qu; ych, ynh, yt only behind qu. */
@@ -85,13 +90,15 @@ bool syllable_read(const unsigned char *letters, size_t n, enum tone tone, struc
     const unsigned char *rime_letters = letters + split.rime_at;
     size_t rime_n = n - split.rime_at;
     const struct rime *rime = rime_find(rime_letters, rime_n);
-    if (!rime || !y_may_stand(rime_letters, rime_n, &split) || (split.after_q && has_glide(rime_letters, rime_n)))
+    if (!rime || !y_may_stand(rime_letters, rime_n, &split) ||
+        (split.after_q && has_glide(rime_letters, rime_n)))
         return false;
-    if (is_stop(letters[n - 1], n > 1 ? letters[n - 2] : LETTER_NONE) && tone != TONE_ACUTE && tone != TONE_DOT)
+    if (is_stop(letters[n - 1], n > 1 ? letters[n - 2] : LETTER_NONE) && tone != TONE_ACUTE &&
+        tone != TONE_DOT)
         return false;
     const struct rime *with_y = split.after_q ? y_for_i(rime_letters, rime_n) : NULL;
-    *reading = (struct reading){split.onset, with_y ? with_y : rime, (unsigned char)(split.rime_at + rime->tone_at),
-                                with_y != NULL};
+    *reading = (struct reading){split.onset, with_y ? with_y : rime,
+                                (unsigned char)(split.rime_at + rime->tone_at), with_y != NULL};
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Bare spellings: which of them some syllable has, and which are words as they stand. What is possible follows from
- * the grammar; what is written without any mark is a table of ours, one row for each rime that can be bare. */
+/* Bare spellings: which of them some syllable has, and which are words as they stand. What is possible
+ * follows from the grammar; what is written without any mark is a table of ours, one row for each rime that
+ * can be bare. */
 #include "viet.h"
 
 #include <string.h>
@@ -12,7 +13,8 @@ struct row {
     const char *rime, *onsets;
 };
 
-static const struct row unmarked[] = { /* ascending by rime */
+static const struct row unmarked[] = {
+    /* ascending by rime */
     {"a", " - b c ch d g gi h kh l m n ng nh p ph qu r s t th tr v x "},
     {"ai", " - b c ch d g gi h kh l m n ng nh ph qu r s t th tr v "},
     {"am", " - b c ch g gi h kh l n ng nh r s t th x "},
@@ -83,7 +85,8 @@ static bool is_written_unmarked(const struct reading *reading)
     return strstr(unmarked[low].onsets, wanted) != NULL;
 }
 
-/* Lips do not round twice: a labial, g or gi before a glide is foreign (buan, moat), bar the few words in the table. */
+/* Lips do not round twice: a labial, g or gi before a glide is foreign (buan, moat), bar the few words in the
+ * table. */
 static bool is_foreign_glide(const struct reading *reading)
 {
     static const char *const rounded[] = {"oa", "oă", "oe", "uâ", "uê", "uơ", "uy"};
@@ -100,11 +103,14 @@ static bool is_foreign_glide(const struct reading *reading)
 static bool next_marking(unsigned char *letters, size_t n)
 {
     static const unsigned char next[LETTER_COUNT] = {
-        [LETTER_A] = LETTER_AW, [LETTER_AW] = LETTER_AA, [LETTER_E] = LETTER_EE, [LETTER_O] = LETTER_OO,
-        [LETTER_OO] = LETTER_OW, [LETTER_U] = LETTER_UW,
+        [LETTER_A] = LETTER_AW, [LETTER_AW] = LETTER_AA, [LETTER_E] = LETTER_EE,
+        [LETTER_O] = LETTER_OO, [LETTER_OO] = LETTER_OW, [LETTER_U] = LETTER_UW,
     };
     static const unsigned char first[LETTER_COUNT] = {
-        [LETTER_AA] = LETTER_A, [LETTER_EE] = LETTER_E, [LETTER_OW] = LETTER_O, [LETTER_UW] = LETTER_U,
+        [LETTER_AA] = LETTER_A,
+        [LETTER_EE] = LETTER_E,
+        [LETTER_OW] = LETTER_O,
+        [LETTER_UW] = LETTER_U,
     };
     for (size_t i = 0; i < n; i++) {
         if (next[letters[i]]) {

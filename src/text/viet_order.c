@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Alphabetical order as Vietnamese dictionaries and offices keep it: word by word; within a word first the letters
- * (a ă â b … d đ e ê …), then the tones; upper case decides last. */
+/* Alphabetical order as Vietnamese dictionaries and offices keep it: word by word; within a word first the
+ * letters (a ă â b … d đ e ê …), then the tones; upper case decides last. */
 #include "viet.h"
 
 #include "letters.h"

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Rule D3: Vietnamese in ASCII by the VIQR convention (RFC 1456): a^ a( o+ dd, tones ' ` ? ~ . behind the vowel, and a
- * backslash before a sign that is meant as itself. */
+/* Rule D3: Vietnamese in ASCII by the VIQR convention (RFC 1456): a^ a( o+ dd, tones ' ` ? ~ . behind the
+ * vowel, and a backslash before a sign that is meant as itself. */
 #include "letters.h"
 #include "stage.h"
 #include "syllables.h"
 #include "utf8.h"
 
 enum {
-    PROVING_LEAST = 2, PROVING_IN_TEN = 6, /* the rule's thresholds */
-    WORD_LONGEST = 4 * SYLLABLE_LONGEST,   /* bytes: a letter, vowel mark, tone, escape each */
+    PROVING_LEAST = 2,
+    PROVING_IN_TEN = 6,                  /* the rule's thresholds */
+    WORD_LONGEST = 4 * SYLLABLE_LONGEST, /* bytes: a letter, vowel mark, tone, escape each */
 };
 
 /* One word as decoded. */
@@ -17,7 +18,7 @@ struct reading_of_word {
     size_t count, marks;
     bool vowel_mark; /* a^ a( o+ or dd, which no other language types */
     bool inner;      /* a mark with a letter behind it, or a vowel mark */
-    bool syllable;
+    bool syllable;   /* with or without marks */
 };
 
 static unsigned vowel_marked(unsigned letter, char mark)
@@ -89,7 +90,7 @@ static struct reading_of_word read_word(struct str text)
         tones += word.forms[i].tone != TONE_LEVEL;
         tone = word.forms[i].tone ? (enum tone)word.forms[i].tone : tone;
     }
-    word.syllable = whole && tones < 2 && word.marks && syllable_read(letters, word.count, tone, &reading);
+    word.syllable = whole && tones < 2 && syllable_read(letters, word.count, tone, &reading);
     return word;
 }
 
@@ -116,7 +117,7 @@ static size_t skip_address(struct str text, size_t at)
     if (at > 0 && !is_blank(text.p[at - 1]))
         return at;
     for (; end < text.n && !is_blank(text.p[end]); end++)
-        found |= text.p[end] == '@' || str_starts(str_from(text, end), STR("://"));
+        found |= (text.p[end] == '@' && end > at) || str_starts(str_from(text, end), STR("://"));
     return found ? end : at;
 }
 
@@ -137,13 +138,15 @@ static size_t end_of(struct str text, struct str part)
     return (size_t)(part.p - text.p) + part.n;
 }
 
-/* Whether a full stop or question mark at the end of a word closes a sentence: it does unless the text goes on in
- * small letters. */
+/* Whether a full stop or question mark at the end of a word closes a sentence: at the end of the text, and
+ * before a blank and a capital. */
 static bool closes_sentence(struct str text, size_t end)
 {
-    while (end < text.n && text.p[end] == ' ')
+    if (end < text.n && !is_blank(text.p[end]))
+        return false;
+    while (end < text.n && is_blank(text.p[end]))
         end++;
-    return end == text.n || text.p[end] < 'a' || text.p[end] > 'z';
+    return end == text.n || (text.p[end] >= 'A' && text.p[end] <= 'Z');
 }
 
 /* The word read with as many of its last signs as make it a syllable; `used` is what was read. */
@@ -165,8 +168,8 @@ static struct reading_of_word read_best(struct str text, struct str word, size_t
     return whole;
 }
 
-/* Cheap and nearly always right: no word is read unless a vowel has a sign behind it or a d a second one, and none
- * in a text with accented letters. */
+/* Cheap and nearly always right: no word is read unless a vowel has a sign behind it or a d a second one, and
+ * none in a text with accented letters. */
 static bool may_be_viqr(struct str text)
 {
     for (size_t i = 1; i < text.n; i++) {
@@ -222,7 +225,7 @@ void viqr_undo(struct stages *stages)
         struct reading_of_word reading = read_best(text, word, &used);
         size_t at = (size_t)(word.p - text.p);
         drop_escapes(stages, done, at);
-        if (reading.syllable)
+        if (reading.syllable && reading.marks)
             replace_word(stages, at, used, &reading);
         done = at + (reading.syllable ? used : word.n);
     }

@@ -49,16 +49,22 @@ static void utf16_of_both_orders(void)
 
 static void what_is_cut_or_unpaired_is_replaced(void)
 {
-    check_decoded((struct str){little, 7}, ENCODING_UTF16LE, "Aế\uFFFD");       /* half a unit of a pair */
-    check_decoded((struct str){little, 6}, ENCODING_UTF16LE, "Aế\uFFFD");       /* a high surrogate alone */
-    check_decoded((struct str){"\x00\xDE\x41\x00", 4}, ENCODING_UTF16LE, "\uFFFD" "A");
-    check_decoded((struct str){"\x3D\xD8\x41\x00", 4}, ENCODING_UTF16LE, "\uFFFD" "A");
+    check_decoded((struct str){little, 7}, ENCODING_UTF16LE, "Aế\uFFFD"); /* half a unit of a pair */
+    check_decoded((struct str){little, 6}, ENCODING_UTF16LE, "Aế\uFFFD"); /* a high surrogate alone */
+    check_decoded((struct str){"\x00\xDE\x41\x00", 4}, ENCODING_UTF16LE,
+                  "\uFFFD"
+                  "A");
+    check_decoded((struct str){"\x3D\xD8\x41\x00", 4}, ENCODING_UTF16LE,
+                  "\uFFFD"
+                  "A");
     check_decoded((struct str){"\x3D\xD8\x3D\xD8\x00\xDE", 6}, ENCODING_UTF16LE, "\uFFFD😀");
 }
 
 static void a_mark_inside_the_text_stays(void)
 {
-    check_decoded((struct str){"\xFF\xFE\xFF\xFE\x41\x00", 6}, ENCODING_UTF16LE, "\uFEFF" "A");
+    check_decoded((struct str){"\xFF\xFE\xFF\xFE\x41\x00", 6}, ENCODING_UTF16LE,
+                  "\uFEFF"
+                  "A");
     check_decoded(STR("\uFEFFxin\uFEFF chào"), ENCODING_UTF8_BOM, "xin\uFEFF chào");
 }
 
@@ -73,7 +79,14 @@ static void utf8_passes_as_it_is(void)
 
 static void unmarked_utf16_shows_by_its_nuls(void)
 {
-    static const char text[] = "[\0" "0\0" "5\0" "/\0" "1\0" "0\0" "]\0" " \0";
+    static const char text[] = "[\0"
+                               "0\0"
+                               "5\0"
+                               "/\0"
+                               "1\0"
+                               "0\0"
+                               "]\0"
+                               " \0";
     CHECK(encoding_of((struct str){text, sizeof text - 1}) == ENCODING_UTF16LE);
     CHECK(encoding_of((struct str){text + 1, sizeof text - 3}) == ENCODING_UTF16BE);
     CHECK(encoding_of((struct str){"a\0b\0\0c\0d", 8}) == ENCODING_UTF8);

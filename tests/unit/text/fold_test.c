@@ -27,7 +27,8 @@ static void texts_and_bare_texts(void)
         {"HOÀ BÌNH", "hòa bình", "hoa binh"},
         {"a \t\u00A0\u3000 b\r\nc\u2028d\re", "a b\nc\nd\ne", "a b\nc\nd\ne"},
         {"H’Hen ‘nói’ K`Brơi o´clock 'x", "h'hen 'nói' k'brơi o'clock 'x", "h'hen 'noi' k'broi o'clock 'x"},
-        {"𝓝𝓰𝓾𝔂𝓮\u0302\u0303𝓷 Ｎｇｕｙễｎ ɴɢᴜʏễɴ Ⓝⓖ 🅽🅶", "nguyễn nguyễn nguyễn ng ng", "nguyen nguyen nguyen ng ng"},
+        {"𝓝𝓰𝓾𝔂𝓮\u0302\u0303𝓷 Ｎｇｕｙễｎ ɴɢᴜʏễɴ Ⓝⓖ 🅽🅶", "nguyễn nguyễn nguyễn ng ng",
+         "nguyen nguyen nguyen ng ng"},
         {"Ðức ðã Ɖi ɖó", "đức đã đi đó", "duc da di do"},
         {"½ m² ①② ™ № ⁵", "½ m² ①② ™ № ⁵", "½ m² ①② ™ № ⁵"},
         {"𝟎𝟗１２ 0️⃣9️⃣", "0912 09", "0912 09"},
@@ -48,7 +49,8 @@ static void texts_and_bare_texts(void)
     }
 }
 
-static void check_syllable(const struct fold *fold, size_t index, const char *text, const char *storage, unsigned traits)
+static void check_syllable(const struct fold *fold, size_t index, const char *text, const char *storage,
+                           unsigned traits)
 {
     if (!CHECK(index < fold->count))
         return;
@@ -98,8 +100,9 @@ static void offsets_lead_back_to_whole_characters(void)
 /* Offsets never go back and every character of the fold has one, whatever is thrown in. */
 static void offsets_of_noise_ascend(void)
 {
-    static const char *const pieces[] = {"a", "Ế", "\u0301", "\u0323", " ", "\u200B", "𝓮", "ﬃ", "\u0306", "ơ", "\n", "Ð",
-                                         "'",  "9", "½", "👍", "\u00A0", "с", "qu", "í", "hoà", "ꜱ", "\u20E3", "ﷺ"};
+    static const char *const pieces[] = {"a",      "Ế", "\u0301", "\u0323", " ",   "\u200B", "𝓮",      "ﬃ",
+                                         "\u0306", "ơ", "\n",     "Ð",      "'",   "9",      "½",      "👍",
+                                         "\u00A0", "с", "qu",     "í",      "hoà", "ꜱ",      "\u20E3", "ﷺ"};
     uint32_t seed = 1;
     for (size_t round = 0; round < 3000; round++) {
         char noise[400];
@@ -123,7 +126,8 @@ static void offsets_of_noise_ascend(void)
         fold_text(arena, fold.text, &again);
         bool stable = str_equal(again.text, fold.text) && str_equal(again.bare, fold.bare);
         if (!CHECK(ascends) || !CHECK(stable))
-            printf("    \"%.*s\"\n    -> \"%.*s\"\n    -> \"%.*s\"\n", STR_ARG(storage), STR_ARG(fold.text), STR_ARG(again.text));
+            printf("    \"%.*s\"\n    -> \"%.*s\"\n    -> \"%.*s\"\n", STR_ARG(storage), STR_ARG(fold.text),
+                   STR_ARG(again.text));
         arena_reset(arena);
     }
 }

@@ -20,7 +20,8 @@ struct wanted {
     const char *before, *after;
 };
 
-/* Every repair is recorded with what stood there and what stands there, and its place leads back to the raw text. */
+/* Every repair is recorded with what stood there and what stands there, and its place leads back to the raw
+ * text. */
 static void check_repairs(const char *raw, const char *storage, const struct wanted *wanted, size_t count)
 {
     struct text text = normalized(raw);
@@ -33,13 +34,14 @@ static void check_repairs(const char *raw, const char *storage, const struct wan
         CHECK_STR(repair->before, wanted[i].before);
         CHECK_STR(repair->after, wanted[i].after);
         CHECK_STR(str_cut(text.storage, repair->at, repair->n), wanted[i].after);
-        size_t from = normalize_origin(&text, repair->at), end = normalize_origin(&text, repair->at + repair->n);
+        size_t from = normalize_origin(&text, repair->at),
+               end = normalize_origin(&text, repair->at + repair->n);
         CHECK_STR(str_cut(str_of(raw), from, end - from), wanted[i].before);
     }
 }
 
-#define CHECK_REPAIRS(raw, storage, ...) \
-    check_repairs(raw, storage, (const struct wanted[]){__VA_ARGS__}, \
+#define CHECK_REPAIRS(raw, storage, ...)                                                                     \
+    check_repairs(raw, storage, (const struct wanted[]){__VA_ARGS__},                                        \
                   sizeof((const struct wanted[]){__VA_ARGS__}) / sizeof(struct wanted))
 
 static void each_repair_is_recorded(void)
@@ -61,8 +63,12 @@ static void each_repair_is_recorded(void)
 static void good_text_stays_where_it_is(void)
 {
     static const char *const good[] = {
-        "", "họp", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Y Blŭ Niê, H’Hen Niê, Hđơ\u0306k, Ƀuôn Rĭt",
-        "hòa hoà thuỷ thủy lý lí ko dc 100.000₫ – “a” 👩\u200D💼 𝓷 Ｎ\u200B", "Ðórir QÐ-UBND",
+        "",
+        "họp",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "Y Blŭ Niê, H’Hen Niê, Hđơ\u0306k, Ƀuôn Rĭt",
+        "hòa hoà thuỷ thủy lý lí ko dc 100.000₫ – “a” 👩\u200D💼 𝓷 Ｎ\u200B",
+        "Ðórir QÐ-UBND",
     };
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         struct text text = normalized(good[i]);
@@ -79,7 +85,8 @@ static void stages_build_on_each_other(void)
     struct text text = normalized(raw);
     CHECK_STR(text.storage, "\uFFFD Đã lúc Việt \uFFFD");
     CHECK(text.history_count == 4 && text.repair_count == 5);
-    static const enum repair_rule in_order[] = {REPAIR_UTF8, REPAIR_ETH, REPAIR_DOUBLE_UTF8, REPAIR_NFC, REPAIR_UTF8};
+    static const enum repair_rule in_order[] = {REPAIR_UTF8, REPAIR_ETH, REPAIR_DOUBLE_UTF8, REPAIR_NFC,
+                                                REPAIR_UTF8};
     for (size_t i = 0; i < text.repair_count; i++) {
         CHECK(text.repairs[i].rule == in_order[i]);
         CHECK(str_equal(text.repairs[i].after, str_cut(text.storage, text.repairs[i].at, text.repairs[i].n)));
@@ -94,8 +101,8 @@ static void what_no_repair_can_bring_back_is_suspected(void)
 {
     CHECK(normalized("K\uFFFDnh g\uFFFDi c\uFFFDc \uFFFD\uFFFDn v\uFFFD").suspected_legacy);
     CHECK(!normalized("ảnh \uFFFD\uFFFD").suspected_legacy);
-    CHECK(normalized("xaõ").suspected_legacy);
-    CHECK(normalized("xaõ").repair_count == 0);
+    CHECK(normalized("Coäng").suspected_legacy);
+    CHECK(normalized("Coäng").repair_count == 0);
 }
 
 static void repairs_past_the_limit_are_counted(void)
@@ -115,7 +122,8 @@ static void rules_have_names(void)
 {
     for (int rule = 0; rule < REPAIR_COUNT; rule++)
         CHECK(repair_name((enum repair_rule)rule)[0] != '\0');
-    CHECK(repair_is_legacy(REPAIR_TCVN3) && repair_is_legacy(REPAIR_DOUBLE_UTF8) && !repair_is_legacy(REPAIR_ETH));
+    CHECK(repair_is_legacy(REPAIR_TCVN3) && repair_is_legacy(REPAIR_DOUBLE_UTF8) &&
+          !repair_is_legacy(REPAIR_ETH));
 }
 
 int main(void)

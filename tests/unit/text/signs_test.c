@@ -27,14 +27,15 @@ static void check_signs(const char *storage, const struct wanted *wanted, size_t
         printf("    \"%s\": %zu signs\n", storage, signs.count);
 }
 
-#define CHECK_SIGNS(storage, ...) \
-    check_signs(storage, (const struct wanted[]){__VA_ARGS__}, \
+#define CHECK_SIGNS(storage, ...)                                                                            \
+    check_signs(storage, (const struct wanted[]){__VA_ARGS__},                                               \
                 sizeof((const struct wanted[]){__VA_ARGS__}) / sizeof(struct wanted))
 
 static void letters_in_disguise(void)
 {
     CHECK_SIGNS("𝓝𝓰𝓾𝔂 Ｎễｎ", {SIGN_STYLED, "𝓝𝓰𝓾𝔂"}, {SIGN_STYLED, "Ｎ"}, {SIGN_STYLED, "ｎ"});
-    CHECK_SIGNS("ɴɢᴜʏễɴ ⓐⓑ ᵍᵒⁱ", {SIGN_STYLED, "ɴɢᴜʏ"}, {SIGN_STYLED, "ɴ"}, {SIGN_STYLED, "ⓐⓑ"}, {SIGN_STYLED, "ᵍᵒⁱ"});
+    CHECK_SIGNS("ɴɢᴜʏễɴ ⓐⓑ ᵍᵒⁱ", {SIGN_STYLED, "ɴɢᴜʏ"}, {SIGN_STYLED, "ɴ"}, {SIGN_STYLED, "ⓐⓑ"},
+                {SIGN_STYLED, "ᵍᵒⁱ"});
     CHECK_SIGNS("bаn", {SIGN_LOOKALIKE, "а"}); /* Cyrillic */
     CHECK_SIGNS("ПǤUƔỄП", {SIGN_LOOKALIKE, "ПǤ"}, {SIGN_LOOKALIKE, "Ɣ"}, {SIGN_LOOKALIKE, "П"});
     CHECK_SIGNS("QÐ-UBND", {SIGN_LOOKALIKE, "Ð"});
@@ -59,20 +60,37 @@ static void stray_marks(void)
 static void feelings(void)
 {
     CHECK_SIGNS("vâng ❤️👍🏽", {SIGN_EMOJI_FEELING, "❤️"}, {SIGN_EMOJI_FEELING, "👍🏽"});
-    CHECK_SIGNS("hay 🙏 🌹 🤦🏻‍♂️", {SIGN_EMOJI_FEELING, "🙏"}, {SIGN_EMOJI_FEELING, "🌹"}, {SIGN_EMOJI_FEELING, "🤦🏻‍♂️"});
-    CHECK_SIGNS("vui quá :)) =)) ^^", {SIGN_EMOJI_FEELING, ":))"}, {SIGN_EMOJI_FEELING, "=))"}, {SIGN_EMOJI_FEELING, "^^"});
-    CHECK_SIGNS("ok :D hihi:( /-heart", {SIGN_EMOJI_FEELING, ":D"}, {SIGN_EMOJI_FEELING, ":("}, {SIGN_EMOJI_FEELING, "/-heart"});
+    CHECK_SIGNS("hay 🙏 🌹 🤦🏻‍♂️", {SIGN_EMOJI_FEELING, "🙏"}, {SIGN_EMOJI_FEELING, "🌹"},
+                {SIGN_EMOJI_FEELING, "🤦🏻‍♂️"});
+    CHECK_SIGNS("vui quá :)) =)) ^^", {SIGN_EMOJI_FEELING, ":))"}, {SIGN_EMOJI_FEELING, "=))"},
+                {SIGN_EMOJI_FEELING, "^^"});
+    CHECK_SIGNS("ok :D hihi:( /-heart", {SIGN_EMOJI_FEELING, ":D"}, {SIGN_EMOJI_FEELING, ":("},
+                {SIGN_EMOJI_FEELING, "/-heart"});
     CHECK_SIGNS("yêu cả nhà <3", {SIGN_EMOJI_FEELING, "<3"});
-    CHECK_SIGNS("✅ 1️⃣ 📌 👩\u200D💼 🇻🇳 ⏰", {SIGN_EMOJI_OTHER, "✅"}, {SIGN_EMOJI_OTHER, "1️⃣"}, {SIGN_EMOJI_OTHER, "📌"},
-                {SIGN_EMOJI_OTHER, "👩\u200D💼"}, {SIGN_EMOJI_OTHER, "🇻🇳"}, {SIGN_EMOJI_OTHER, "⏰"});
+    CHECK_SIGNS("✅ 1️⃣ 📌 👩\u200D💼 🇻🇳 ⏰", {SIGN_EMOJI_OTHER, "✅"},
+                {SIGN_EMOJI_OTHER, "1️⃣"}, {SIGN_EMOJI_OTHER, "📌"}, {SIGN_EMOJI_OTHER, "👩\u200D💼"},
+                {SIGN_EMOJI_OTHER, "🇻🇳"}, {SIGN_EMOJI_OTHER, "⏰"});
 }
 
 static void nothing_to_see(void)
 {
     static const char *const plain[] = {
-        "", "Kính gửi Ủy ban nhân dân tỉnh, số 12/QĐ-UBND – “họp” lúc 8:30; a=b", "Y Blŭ Niê, Hđơ\u0306k, Ê\u0306 Đê, Ƀuôn",
-        "H’Hen, K`Brơi, H´Hen", "(gồm: chi bộ 1; chi bộ 2) (như sau:)", "nhiệt độ <3 độ, tỷ lệ 1:3, 5:3", "Россия, ελληνικά, 漢字",
-        "2 + 𝑥 = 5, m², ½, ①, ™, №, → ✓", "và/hoặc a/-b", "Sở XD, 10h:", "f(x)=(1)", "हिन्\u200Dदी", "✔\uFE0E", "T_1 -5 <= 3", ":", "=",
+        "",
+        "Kính gửi Ủy ban nhân dân tỉnh, số 12/QĐ-UBND – “họp” lúc 8:30; a=b",
+        "Y Blŭ Niê, Hđơ\u0306k, Ê\u0306 Đê, Ƀuôn",
+        "H’Hen, K`Brơi, H´Hen",
+        "(gồm: chi bộ 1; chi bộ 2) (như sau:)",
+        "nhiệt độ <3 độ, tỷ lệ 1:3, 5:3",
+        "Россия, ελληνικά, 漢字",
+        "2 + 𝑥 = 5, m², ½, ①, ™, №, → ✓",
+        "và/hoặc a/-b",
+        "Sở XD, 10h:",
+        "f(x)=(1)",
+        "हिन्\u200Dदी",
+        "✔\uFE0E",
+        "T_1 -5 <= 3",
+        ":",
+        "=",
         "1ª 2º 25°C",
     };
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)

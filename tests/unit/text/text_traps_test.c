@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The traps of Vietnamese text, one row each: storage form, fold, and what is to be reported. The same rows are
- * read from the shared table where it is there. */
+/* The traps of Vietnamese text, one row each: storage form, fold, and what is to be reported. The same rows
+ * are read from the shared table where it is there. */
 #include <stdlib.h>
 
 #include "check.h"
@@ -13,7 +13,8 @@ struct trap {
     const char *raw, *storage, *fold, *report;
 };
 
-/* Reports: what the shared table says, up to the first blank. "none" also stands for what only style rules see. */
+/* Reports: what the shared table says, up to the first blank. "none" also stands for what only style rules
+ * see. */
 static const struct trap traps[] = {
     {"Tie\u0302\u0301ng Vie\u0323\u0302t", "Tiếng Việt", "tiếng việt", "I-NFC"},
     {"Tiê\u0301ng Viê\u0323t", "Tiếng Việt", "tiếng việt", "I-NFC"},
@@ -59,14 +60,10 @@ static const char *report_of(struct arena *arena, const struct text *text, const
         bool holds;
         const char *report;
     } reports[] = {
-        {text->counts[REPAIR_ORDER] > 0, "V-ORDER"},
-        {text->counts[REPAIR_TONE_0340] > 0, "V-0340"},
-        {text->counts[REPAIR_ETH] > 0, "V-LOOK"},
-        {signs.counts[SIGN_STYLED] > 0, "V-STYLE"},
-        {signs.counts[SIGN_LOOKALIKE] > 0, "W-LOOK"},
-        {signs.counts[SIGN_INVISIBLE] > 0, "W-INVIS"},
-        {signs.counts[SIGN_BIDI] > 0, "W-BIDI"},
-        {unmarked.verdict == UNMARKED_YES, "R-NODIAC"},
+        {text->counts[REPAIR_ORDER] > 0, "V-ORDER"},  {text->counts[REPAIR_TONE_0340] > 0, "V-0340"},
+        {text->counts[REPAIR_ETH] > 0, "V-LOOK"},     {signs.counts[SIGN_STYLED] > 0, "V-STYLE"},
+        {signs.counts[SIGN_LOOKALIKE] > 0, "W-LOOK"}, {signs.counts[SIGN_INVISIBLE] > 0, "W-INVIS"},
+        {signs.counts[SIGN_BIDI] > 0, "W-BIDI"},      {unmarked.verdict == UNMARKED_YES, "R-NODIAC"},
         {text->counts[REPAIR_NFC] > 0, "I-NFC"},
     };
     for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
@@ -75,7 +72,8 @@ static const char *report_of(struct arena *arena, const struct text *text, const
     return signs.counts[SIGN_STRAY_MARK] ? "W-STRAY" : "none";
 }
 
-static void check_trap(struct arena *arena, struct str raw, struct str storage, struct str fold_wanted, struct str report)
+static void check_trap(struct arena *arena, struct str raw, struct str storage, struct str fold_wanted,
+                       struct str report)
 {
     struct text text;
     struct fold fold, wanted;
@@ -86,8 +84,8 @@ static void check_trap(struct arena *arena, struct str raw, struct str storage, 
     good &= CHECK(str_equal(fold.text, wanted.text));
     good &= CHECK(str_is(report, report_of(arena, &text, &fold)));
     if (!good)
-        printf("    \"%.*s\": \"%.*s\", \"%.*s\", %s\n", STR_ARG(raw), STR_ARG(text.storage), STR_ARG(fold.text),
-               report_of(arena, &text, &fold));
+        printf("    \"%.*s\": \"%.*s\", \"%.*s\", %s\n", STR_ARG(raw), STR_ARG(text.storage),
+               STR_ARG(fold.text), report_of(arena, &text, &fold));
 }
 
 static void our_rows(struct arena *arena)
@@ -119,7 +117,8 @@ static void shared_rows(struct arena *arena)
     FILE *file = shared_open(arena, "text_traps.tsv");
     while (file && shared_row(file, arena, row, FIELDS) == FIELDS) {
         struct str report = str_cut(row[REPORT], 0, str_find_byte(row[REPORT], ' '));
-        check_trap(arena, from_code_points(arena, row[INPUT]), from_code_points(arena, row[STORAGE]), row[FOLD], report);
+        check_trap(arena, from_code_points(arena, row[INPUT]), from_code_points(arena, row[STORAGE]),
+                   row[FOLD], report);
         count++;
     }
     if (file) {
@@ -132,11 +131,12 @@ static void shared_rows(struct arena *arena)
 static void all_late_marks(struct arena *arena)
 {
     static const char *const pairs[][2] = {
-        {"À\u0302", "Ầ"}, {"À\u0306", "Ằ"}, {"Á\u0302", "Ấ"}, {"Á\u0306", "Ắ"}, {"Ã\u0302", "Ẫ"}, {"Ã\u0306", "Ẵ"},
-        {"Ả\u0302", "Ẩ"}, {"Ả\u0306", "Ẳ"}, {"È\u0302", "Ề"}, {"É\u0302", "Ế"}, {"Ẽ\u0302", "Ễ"}, {"Ẻ\u0302", "Ể"},
-        {"Ò\u0302", "Ồ"}, {"Ó\u0302", "Ố"}, {"Õ\u0302", "Ỗ"}, {"Ỏ\u0302", "Ổ"}, {"à\u0302", "ầ"}, {"à\u0306", "ằ"},
-        {"á\u0302", "ấ"}, {"á\u0306", "ắ"}, {"ã\u0302", "ẫ"}, {"ã\u0306", "ẵ"}, {"ả\u0302", "ẩ"}, {"ả\u0306", "ẳ"},
-        {"è\u0302", "ề"}, {"é\u0302", "ế"}, {"ẽ\u0302", "ễ"}, {"ẻ\u0302", "ể"}, {"ò\u0302", "ồ"}, {"ó\u0302", "ố"},
+        {"À\u0302", "Ầ"}, {"À\u0306", "Ằ"}, {"Á\u0302", "Ấ"}, {"Á\u0306", "Ắ"}, {"Ã\u0302", "Ẫ"},
+        {"Ã\u0306", "Ẵ"}, {"Ả\u0302", "Ẩ"}, {"Ả\u0306", "Ẳ"}, {"È\u0302", "Ề"}, {"É\u0302", "Ế"},
+        {"Ẽ\u0302", "Ễ"}, {"Ẻ\u0302", "Ể"}, {"Ò\u0302", "Ồ"}, {"Ó\u0302", "Ố"}, {"Õ\u0302", "Ỗ"},
+        {"Ỏ\u0302", "Ổ"}, {"à\u0302", "ầ"}, {"à\u0306", "ằ"}, {"á\u0302", "ấ"}, {"á\u0306", "ắ"},
+        {"ã\u0302", "ẫ"}, {"ã\u0306", "ẵ"}, {"ả\u0302", "ẩ"}, {"ả\u0306", "ẳ"}, {"è\u0302", "ề"},
+        {"é\u0302", "ế"}, {"ẽ\u0302", "ễ"}, {"ẻ\u0302", "ể"}, {"ò\u0302", "ồ"}, {"ó\u0302", "ố"},
         {"õ\u0302", "ỗ"}, {"ỏ\u0302", "ổ"},
     };
     CHECK(sizeof pairs / sizeof *pairs == 32);

@@ -3,7 +3,8 @@
 
 #include "check.h"
 
-static void check_ascending(const char *const *words, size_t count, int (*compare)(struct str a, struct str b))
+static void check_ascending(const char *const *words, size_t count,
+                            int (*compare)(struct str a, struct str b))
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++) {
@@ -16,9 +17,9 @@ static void check_ascending(const char *const *words, size_t count, int (*compar
 static void alphabet_then_tones(void)
 {
     static const char *const words[] = {
-        "",      "1",    "a",    "à",    "ả",    "ã",   "á",  "ạ",   "an",  "ăn", "ân", "ba",
-        "bà",    "bà An", "bà Ân", "bán", "cá", "da", "dạ", "đa", "e", "ê", "hoa", "hòa",
-        "hòa bình", "i", "o", "ô", "ơ", "u", "ư", "y",
+        "",    "1",   "a",        "à",     "ả",   "ã",  "á",  "ạ",  "an", "ăn", "ân",
+        "ba",  "bà",  "bà An",    "bà Ân", "bán", "cá", "da", "dạ", "đa", "e",  "ê",
+        "hoa", "hòa", "hòa bình", "i",     "o",   "ô",  "ơ",  "u",  "ư",  "y",
     };
     check_ascending(words, sizeof words / sizeof *words, viet_compare);
 }
@@ -26,8 +27,8 @@ static void alphabet_then_tones(void)
 static void given_names_first(void)
 {
     static const char *const names[] = {
-        "Trần Văn An", "Lê Thị Ánh", "Nguyễn Văn Ân", "Lê Văn Bình", "Nguyễn Thị Bình", "Nguyễn Văn Bình",
-        "Hoàng Dũng",  "Đỗ Đạt", "Đỗ Văn Đạt", "Y Blŭ Niê",
+        "Trần Văn An",     "Lê Thị Ánh", "Nguyễn Văn Ân", "Lê Văn Bình", "Nguyễn Thị Bình",
+        "Nguyễn Văn Bình", "Hoàng Dũng", "Đỗ Đạt",        "Đỗ Văn Đạt",  "Y Blŭ Niê",
     };
     check_ascending(names, sizeof names / sizeof *names, viet_compare_names);
     CHECK(viet_compare_names(STR("  Lê  An "), STR("Lê An")) != 0); /* a total order: bytes decide last */
