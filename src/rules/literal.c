@@ -389,8 +389,11 @@ static size_t take_run(struct arena *arena, const struct sequence *sequence, siz
 {
     char *word = arena_alloc(arena, (sequence->count - from) * UTF8_LONGEST_BYTES);
     size_t n = 0, end = from;
-    while (end < sequence->count && is_certain_letter(&sequence->nodes[end]))
+    while (end < sequence->count && is_certain_letter(&sequence->nodes[end])) {
+        if (kind_of(&sequence->nodes[end]) == NODE_DIGIT)
+            need_mark(MARK_DIGIT, best);
         n += utf8_encode(sequence->nodes[end++].code_point, word + n);
+    }
     if (left_edge && right_edges[end])
         need_syllable(arena, (struct str){word, n}, best);
     return end;

@@ -16,6 +16,7 @@ struct loader *loader_new(struct arena *arena, struct diag *diag, struct str fol
 {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     *loader = (struct loader){.arena = arena, .diag = diag, .folder = arena_str(arena, folder)};
+    loader->errors_before = diag->counts[LOSS_USAGE];
     struct map **maps[] = {&loader->files, &loader->lexicons,  &loader->patterns, &loader->trees,
                            &loader->laws,  &loader->instances, &loader->packs};
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
@@ -28,7 +29,7 @@ struct loader *loader_new(struct arena *arena, struct diag *diag, struct str fol
 
 bool loader_is_good(const struct loader *loader)
 {
-    return loader->diag->counts[LOSS_USAGE] == 0;
+    return loader->diag->counts[LOSS_USAGE] == loader->errors_before;
 }
 
 static bool check_utf8(struct loader *loader, const struct rule_file *file)

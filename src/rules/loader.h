@@ -40,6 +40,7 @@ struct loader {
     struct arena *arena;
     struct diag *diag;
     struct str folder;
+    size_t errors_before; /* what the funnel had counted when loading began */
     struct map *files, *lexicons, *patterns, *trees, *instances, *packs, *laws;
     struct str *law_ids; /* in the table's order */
     size_t law_count, law_capacity;
@@ -56,7 +57,7 @@ struct loader {
 
 /* Reads what every rule may need: contexts, laws, domains. */
 struct loader *loader_new(struct arena *arena, struct diag *diag, struct str folder);
-/* False once anything was reported. */
+/* False once a rule was found wrong. */
 bool loader_is_good(const struct loader *loader);
 /* A file below the rules folder, or NULL: silently where it is absent, else after a report. */
 const struct rule_file *loader_file(struct loader *loader, struct str name);
