@@ -195,6 +195,25 @@ static void cut_orders(struct digest *digest)
     digest->orders = runs;
 }
 
+static bool asks_for_answers(const struct clause *clause)
+{
+    for (size_t i = 0; i < clause->check_count; i++)
+        if (clause->checks[i].detector->primitive == PRIMITIVE_ANSWER)
+            return true;
+    return false;
+}
+
+const struct coverage *digest_answer_rule(const struct digest *digest)
+{
+    const struct coverage *rule = NULL;
+    for (size_t i = 0; i < digest->group->coverage_count; i++) {
+        const struct coverage *row = &digest->group->coverage[i];
+        if (asks_for_answers(row->clause) && (!rule || (rule->sufficient && !row->sufficient)))
+            rule = row;
+    }
+    return rule;
+}
+
 bool digest_is_pasted(const struct results *results)
 {
     for (size_t i = 0; i < results->input_count; i++)

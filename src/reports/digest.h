@@ -62,7 +62,10 @@ struct class_counts digest_counts(const struct clause_run *runs, size_t count);
 size_t digest_worst(const struct digest *digest, enum severity least, const struct numbered **list);
 struct clause_counts digest_coverage(const struct digest *digest,
                                      const struct pack *pack); /* NULL: every pack */
-bool digest_is_pasted(const struct results *results);          /* any of the sources */
+/* How answers to orders were judged: the first clause that asks for them, one without data before all others;
+ * NULL where none does. */
+const struct coverage *digest_answer_rule(const struct digest *digest);
+bool digest_is_pasted(const struct results *results); /* any of the sources */
 bool digest_is_outsider(const struct results *results, const struct member *member);
 bool digest_is_not_seen(const struct member *member);
 

@@ -102,7 +102,9 @@ void html_answers(struct page *page)
         shares(page);
         order_table(page);
     } else {
-        page_say(page, "p", "lead", WORD_ANSWERS_NONE);
+        page_put(page, "p", "lead",
+                 wording_no_orders(page->arena, page->in_english, digest_answer_rule(page->digest),
+                                   WORD_ANSWERS_NONE));
     }
     page_section_end(page);
 }

@@ -171,7 +171,9 @@ void html_member(struct page *page, const struct member *member)
     page->level--;
     part(page, WORD_ANSWERS);
     if (!html_obligations(page, member))
-        page_say(page, "p", "lead", WORD_ANSWERS_NONE_MEMBER);
+        page_put(page, "p", "lead",
+                 wording_no_orders(page->arena, page->in_english, digest_answer_rule(page->digest),
+                                   WORD_ANSWERS_NONE_MEMBER));
     page->level--;
     part(page, WORD_WHAT_WAS_CHECKED);
     checked(page);

@@ -47,7 +47,8 @@ void text_answers(struct sheet *sheet)
     const struct digest *digest = sheet->digest;
     sheet_heading(sheet, WORD_ANSWERS);
     if (!digest->order_count) {
-        sheet_note(sheet, wording(WORD_ANSWERS_NONE, sheet->in_english));
+        sheet_note(sheet, wording_no_orders(sheet->arena, sheet->in_english, digest_answer_rule(digest),
+                                            WORD_ANSWERS_NONE));
         return;
     }
     for (int state = 0; state < ANSWER_STATES; state++) {

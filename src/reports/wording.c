@@ -136,6 +136,17 @@ struct str wording_packs(struct arena *arena, const struct results *results)
     return settled(arena, &text);
 }
 
+struct str wording_no_orders(struct arena *arena, bool in_english, const struct coverage *rule,
+                             enum word none)
+{
+    if (!rule)
+        return wording(WORD_ANSWERS_NOT_JUDGED, in_english);
+    if (rule->sufficient)
+        return wording(none, in_english);
+    return wording_fill(arena, in_english, WORD_INSUFFICIENT_WHY,
+                        FILL(wording_of(rule->missing, in_english)));
+}
+
 enum word wording_class(enum finding_class class)
 {
     static const enum word names[CLASS_COUNT] = {

@@ -32,6 +32,10 @@ struct str wording_pack(struct arena *arena, bool in_english, const struct pack 
 /* "bộ quy tắc lai-chau-893 bản 3; …": what "không phát hiện" must always name. */
 struct str wording_packs(struct arena *arena, const struct results *results);
 
+/* Why there are no orders to show: not judged, not enough data, or none seen (`none`). */
+struct str wording_no_orders(struct arena *arena, bool in_english, const struct coverage *rule,
+                             enum word none);
+
 enum word wording_class(enum finding_class class);
 enum word wording_severity(enum severity severity);
 enum word wording_answer(enum answer_state state);

@@ -75,6 +75,7 @@ static void test_the_rest(struct arena *arena)
     CHECK(counts.all == 9 && counts.checked == 5 && counts.attested == 2);
     CHECK(counts.not_applicable == 1 && counts.insufficient == 1);
     CHECK(digest_coverage(digest, results->rules->packs[0]).all == 9);
+    CHECK_STR(digest_answer_rule(digest)->clause->id, "Đ5.k1");
 }
 
 static void test_nothing(struct arena *arena)

@@ -82,6 +82,16 @@ static void test_names(struct arena *arena)
     CHECK_STR(wording_role(STR("thư ký"), false), "thư ký");
 }
 
+static void test_no_orders(struct arena *arena)
+{
+    struct coverage rule = {.sufficient = true, .missing = {STR("thiếu danh sách"), STR("no roster")}};
+    CHECK_STR(wording_no_orders(arena, false, NULL, WORD_NONE),
+              "Không bộ quy tắc nào trong lần chạy này xét việc trả lời chỉ đạo.");
+    CHECK_STR(wording_no_orders(arena, false, &rule, WORD_NONE), "không có");
+    rule.sufficient = false;
+    CHECK_STR(wording_no_orders(arena, false, &rule, WORD_NONE), "Không đủ dữ liệu: thiếu danh sách");
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
@@ -91,6 +101,7 @@ int main(void)
     test_numbers(arena);
     test_times(arena);
     test_names(arena);
+    test_no_orders(arena);
     arena_free(arena);
     return check_result();
 }
