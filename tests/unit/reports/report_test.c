@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "fixture.h"
+#include "hash.h"
 #include "json_tokens.h"
 
 static void test_list(void)
@@ -84,6 +85,20 @@ static void check_words(const struct output *output)
             printf("    %.*s\n", STR_ARG(output->name));
 }
 
+/* A line for each file but itself, in their order: 64 digits, two blanks, the name. */
+static void check_sums(const struct outputs *outputs)
+{
+    struct str rest = buf_str(&outputs->list[outputs->count - 1].content), line;
+    for (size_t i = 0; i + 1 < outputs->count; i++) {
+        CHECK(str_split(&rest, '\n', &line));
+        CHECK(str_equal(str_cut(line, 0, HASH_HEX_BYTES),
+                        hash_of(buf_str(&outputs->list[i].content), outputs->arena)));
+        CHECK(str_starts(str_from(line, HASH_HEX_BYTES), STR("  ")));
+        CHECK(str_equal(str_from(line, HASH_HEX_BYTES + 2), outputs->list[i].name));
+    }
+    CHECK(rest.n == 0);
+}
+
 static void test_outputs(struct results *results)
 {
     struct outputs outputs = {0};
@@ -97,6 +112,7 @@ static void test_outputs(struct results *results)
     }
     CHECK_STR(outputs.list[outputs.count - 2].name, "manifest.json");
     CHECK_STR(outputs.list[outputs.count - 1].name, "SHA256SUMS");
+    check_sums(&outputs);
     drop(&outputs);
 }
 
