@@ -4,7 +4,7 @@
 #include "rules_action.h"
 
 static const struct rules_action *const actions[] = {
-    &rules_list, &rules_show, &rules_coverage,
+    &rules_list, &rules_show, &rules_lint, &rules_test, &rules_coverage,
 };
 enum { ACTION_COUNT = sizeof actions / sizeof actions[0] };
 
@@ -30,8 +30,8 @@ static enum exit_status run(struct session *session)
 const struct command command_rules = {
     .name = "rules",
     .bit = FOR_RULES,
-    .operands_vi = "list | show MÃ | lint [MÃ] | test [MÃ] | coverage [MÃ]",
-    .operands_en = "list | show ID | lint [ID] | test [ID] | coverage [ID]",
+    .operands_vi = "list | show MÃ | lint [THƯ MỤC] | test [MÃ] | coverage [MÃ]",
+    .operands_en = "list | show ID | lint [FOLDER] | test [ID] | coverage [ID]",
     .title_vi = "xem, kiểm tra và thử các quy chế, bộ phát hiện",
     .title_en = "show, check and test the regulations and detectors",
     .examples = "  rasoat rules list\n"

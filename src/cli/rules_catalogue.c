@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat rules list, show, coverage: the shipped regulations and detectors, clause by clause. */
+#include <assert.h>
+
 #include "rules_action.h"
 #include "stamp.h"
 #include "utf8.h"
@@ -24,7 +26,7 @@ static const char *const state_words[][2] = {
     [CLAUSE_ATTESTED] = {"xác nhận", "attest"},
     [CLAUSE_NOT_APPLICABLE] = {"không áp dụng", "not applicable"},
 };
-enum { STATES = sizeof state_words / sizeof state_words[0] };
+static_assert(sizeof state_words / sizeof state_words[0] == CLAUSE_STATE_COUNT, "a word for each state");
 
 static void add_padded(struct buf *out, struct str text, size_t columns)
 {
@@ -36,32 +38,24 @@ static void add_padded(struct buf *out, struct str text, size_t columns)
 static enum exit_status list(struct session *session, char **ids, size_t id_count, struct buf *out)
 {
     enum { ID_COLUMNS = 24 };
-    (void)ids;
-    const struct ruleset *rules = id_count ? NULL : rules_named(session, NULL, 0);
-    if (!rules) {
-        if (id_count)
-            diag_report(&session->diag, LOSS_USAGE, NO_PLACE,
-                        SAY(&session->diag, "rules list không nhận mã", "rules list takes no id"));
+    struct diag *diag = &session->diag;
+    if (id_count) {
+        diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "list không nhận “%s”", "list takes no \"%s\""),
+                    ids[0]);
         return EXIT_UNUSABLE;
     }
-    for (size_t i = 0; i < rules->pack_count; i++) {
-        add_padded(out, rules->packs[i]->id, ID_COLUMNS);
-        buf_format(out, "%.*s: %.*s\n", STR_ARG(rules->packs[i]->number),
-                   STR_ARG(rules_words(session, rules->packs[i]->title)));
+    const struct ruleset *rules = ruleset_load_all(session->run, diag, rules_folder(session));
+    for (size_t i = 0; rules && i < rules->pack_count; i++) {
+        const struct pack *pack = rules->packs[i];
+        add_padded(out, pack->id, ID_COLUMNS);
+        buf_format(out, "%.*s: %.*s\n", STR_ARG(pack->number), STR_ARG(rules_words(session, pack->title)));
     }
     buf_byte(out, '\n');
-    struct str *detectors;
-    size_t count = ruleset_list(session->run, &session->diag, rules->folder, "detectors", &detectors);
-    for (size_t i = 0; i < count; i++) {
-        const struct detector *used = NULL;
-        for (size_t d = 0; d < rules->detector_count && !used; d++)
-            if (str_equal(rules->detectors[d]->id, detectors[i]))
-                used = rules->detectors[d];
-        add_padded(out, detectors[i], ID_COLUMNS);
-        buf_format(out, "%.*s\n", used ? (int)rules_words(session, used->title).n : 1,
-                   used ? rules_words(session, used->title).p : "-");
+    for (size_t i = 0; rules && i < rules->detector_count; i++) {
+        add_padded(out, rules->detectors[i]->id, ID_COLUMNS);
+        buf_format(out, "%.*s\n", STR_ARG(rules_words(session, rules->detectors[i]->title)));
     }
-    return status_of(session, EXIT_CLEAN);
+    return rules ? status_of(session, EXIT_CLEAN) : EXIT_UNUSABLE;
 }
 
 static void show_checks(const struct session *session, const struct clause *clause, struct buf *out)
@@ -136,21 +130,19 @@ static void cover_clause(const struct session *session, const struct clause *cla
 static bool cover_pack(struct session *session, const struct pack *pack, struct buf *out)
 {
     bool en = session->settings.in_english;
-    size_t counts[STATES] = {0};
+    struct pack_coverage cover = pack_coverage(pack);
     buf_format(out, "%.*s (%.*s)\n", STR_ARG(pack->id), STR_ARG(pack->number));
-    for (size_t c = 0; c < pack->clause_count; c++) {
-        counts[pack->clauses[c].state]++;
+    for (size_t c = 0; c < pack->clause_count; c++)
         cover_clause(session, &pack->clauses[c], out);
-    }
-    size_t missing = pack->declared_rows > pack->clause_count ? pack->declared_rows - pack->clause_count : 0;
+    size_t missing = cover.declared > pack->clause_count ? cover.declared - pack->clause_count : 0;
     buf_format(out,
                en ? "  %zu rows declared, %zu present, %zu missing:"
                   : "  %zu dòng khai báo, có %zu, thiếu %zu:",
-               pack->declared_rows, pack->clause_count, missing);
-    for (size_t i = 0; i < STATES; i++)
-        buf_format(out, "%s %s %zu", i ? "," : "", state_words[i][en], counts[i]);
+               cover.declared, pack->clause_count, missing);
+    for (size_t i = 0; i < CLAUSE_STATE_COUNT; i++)
+        buf_format(out, "%s %s %zu", i ? "," : "", state_words[i][en], cover.clauses[i]);
     buf_text(out, "\n\n");
-    return pack->declared_rows == pack->clause_count;
+    return cover.declared == pack->clause_count;
 }
 
 static enum exit_status coverage(struct session *session, char **ids, size_t id_count, struct buf *out)
