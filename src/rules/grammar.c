@@ -84,9 +84,9 @@ static const struct element contexts_elements[] = {
     WORD_ELEMENTS,
 };
 
-#define MODALITIES                                                                                                                       \
-    "bắt buộc|cấm|cấm có điều kiện|nên|khuyến khích|trách nhiệm|quyền|tổ chức|hiệu lực|phạm vi|giới " \
-    "hạn|chú trọng"
+#define MODALITIES                                                                                           \
+    "bắt buộc|cấm|cấm có điều kiện|nên|khuyến khích|trách nhiệm|quyền|"               \
+    "tổ chức|hiệu lực|phạm vi|giới hạn|chú trọng"
 
 static const struct element regulation_elements[] = {
     {"regulation", "id!, revision!, for=group|official-account, rows, extends",
