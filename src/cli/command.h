@@ -11,6 +11,8 @@ struct session {
     struct console console;
     struct diag diag;
     struct settings settings;
+    const struct str *known_names; /* of members, from the lists given besides the export */
+    size_t known_name_count;
     char **operands;
     size_t operand_count;
 };

@@ -28,6 +28,25 @@ static void keep_member(void *self, const struct listed *member)
     kept->display = arena_str(lists->arena, member->display);
 }
 
+/* Names that may hold ": ", so that a reader of copied text knows where they end. */
+static void note_known_names(struct session *session, const struct lists *lists)
+{
+    size_t most = 2 * lists->roster.count + lists->member_count + lists->aliases.count;
+    struct str *names = arena_array(session->run, most, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < lists->roster.count; i++) {
+        names[count++] = lists->roster.terms[i].full_name;
+        if (lists->roster.terms[i].display.n)
+            names[count++] = lists->roster.terms[i].display;
+    }
+    for (size_t i = 0; i < lists->member_count; i++)
+        names[count++] = lists->members[i].display;
+    for (size_t i = 0; i < lists->aliases.count; i++)
+        names[count++] = lists->aliases.list[i].alias;
+    session->known_names = names;
+    session->known_name_count = count;
+}
+
 static bool unusable_list(struct session *session, struct str path)
 {
     struct diag *diag = &session->diag;
@@ -50,6 +69,7 @@ static bool read_lists(struct session *session, struct lists *lists)
     if (settings->aliases.n &&
         !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
         return unusable_list(session, settings->aliases);
+    note_known_names(session, lists);
     return true;
 }
 
@@ -127,8 +147,7 @@ static size_t read_inputs(struct session *session, struct audit *audit)
         struct arena *reading = arena_new();
         struct input input;
         if (input_open(session, reading, session->operands[i], &input)) {
-            struct sink sink =
-                audit_sink(audit, input.facts.file, input.reader->carries, input.reader->trust);
+            struct sink sink = audit_sink(audit, input.facts.file, input.facts.carries, input.facts.trust);
             usable += input_read(session, reading, &input, &sink);
             audit_input(audit, &input.facts);
         }

@@ -13,39 +13,52 @@ static bool refuse(struct session *session, struct input *input, const char *rea
     return false;
 }
 
-static bool choose_reader(struct session *session, struct arena *arena, struct input *input,
-                          enum encoding encoding)
+/* --from */
+static bool take_named_reader(struct session *session, struct input *input)
 {
     struct diag *diag = &session->diag;
-    struct str raw = source_sample(input->source), refusal = STR_NONE;
-    struct place whole = {source_path(input->source), 0, 0, 0};
-    if (raw.n == 0)
-        return refuse(session, input, "tệp rỗng, không có gì để soát",
-                      "the file is empty, there is nothing to audit");
-    if (session->settings.from.n) {
-        input->reader = reader_named(session->settings.from);
-        if (!input->reader)
-            diag_report(diag, LOSS_USAGE, whole,
-                        SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
-                            "no input format \"%.*s\"; see rasoat inspect --help"),
-                        STR_ARG(session->settings.from));
-        return input->reader;
-    }
-    struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
-    input->reader = reader_for(diag, &sample, raw, &refusal);
-    if (input->reader) {
-        input->claim = input->reader->probe(&sample);
-        return true;
-    }
-    if (refusal.n)
-        diag_report(diag, LOSS_FILE, whole, "%.*s", STR_ARG(refusal));
+    struct str name = session->settings.from;
+    input->reader = reader_named(name);
+    if (!input->reader)
+        diag_report(diag, LOSS_USAGE, (struct place){source_path(input->source), 0, 0, 0},
+                    SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
+                        "no input format \"%.*s\"; see rasoat inspect --help"),
+                    STR_ARG(name));
+    return input->reader;
+}
+
+static bool recognise_reader(struct session *session, struct input *input, const struct sample *sample)
+{
+    struct diag *diag = &session->diag;
+    struct str refusal = STR_NONE;
+    input->reader = reader_for(diag, sample, source_sample(input->source), &refusal);
+    if (input->reader)
+        input->claim = input->reader->probe(sample);
+    else if (refusal.n)
+        diag_report(diag, LOSS_FILE, (struct place){source_path(input->source), 0, 0, 0}, "%.*s",
+                    STR_ARG(refusal));
     else
         refuse(session, input,
                "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc "
                "bảng CSV (xem man rasoat-exports)",
                "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a "
                "CSV table (see man rasoat-exports)");
-    return false;
+    return input->reader;
+}
+
+static struct input_facts facts_of(struct session *session, const struct input *input, enum encoding encoding,
+                                   const struct sample *sample)
+{
+    const struct reader *reader = input->reader;
+    return (struct input_facts){
+        .file = arena_str(session->run, source_name(input->source)),
+        .encoding = encoding_name(encoding),
+        .format = reader->name,
+        .format_title = {str_of(reader->title_vi), str_of(reader->title_en)},
+        .trust = reader->trust,
+        .experimental = reader->experimental,
+        .carries = reader_carries(reader, sample),
+    };
 }
 
 bool input_open(struct session *session, struct arena *arena, const char *path, struct input *input)
@@ -53,17 +66,16 @@ bool input_open(struct session *session, struct arena *arena, const char *path, 
     *input = (struct input){.source = source_open(arena, &session->diag, path)};
     if (!input->source)
         return false;
-    enum encoding encoding = encoding_of(source_sample(input->source));
-    input->facts.file = arena_str(session->run, source_name(input->source));
-    input->facts.encoding = encoding_name(encoding);
-    if (!choose_reader(session, arena, input, encoding))
+    struct str raw = source_sample(input->source);
+    if (raw.n == 0)
+        return refuse(session, input, "tệp rỗng, không có gì để soát",
+                      "the file is empty, there is nothing to audit");
+    enum encoding encoding = encoding_of(raw);
+    struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
+    if (session->settings.from.n ? !take_named_reader(session, input)
+                                 : !recognise_reader(session, input, &sample))
         return false;
-    const struct reader *reader = input->reader;
-    input->facts.format = reader->name;
-    input->facts.format_title = (struct bilingual){str_of(reader->title_vi), str_of(reader->title_en)};
-    input->facts.trust = reader->trust;
-    input->facts.experimental = reader->experimental;
-    input->facts.carries = reader->carries;
+    input->facts = facts_of(session, input, encoding, &sample);
     input->feed = decode_feed(arena, source_feed(input->source), encoding);
     return true;
 }
@@ -76,6 +88,8 @@ bool input_read(struct session *session, struct arena *arena, struct input *inpu
         .self_uid = settings->self_uid,
         .self_name = settings->self_name,
         .group = settings->group,
+        .known_names = session->known_names,
+        .known_name_count = session->known_name_count,
     };
     struct reading reading = {
         .arena = arena,
