@@ -18,10 +18,10 @@ static void check_verdict(const char *text, enum unmarked wanted, bool partly, c
         strncat(words, i ? " " : "", 2);
         strncat(words, fold.text.p + syllable->at, syllable->n);
     }
-    bool good = CHECK(verdict.verdict == wanted) & CHECK(verdict.partly == partly);
+    bool right = CHECK(verdict.verdict == wanted), partly_right = CHECK(verdict.partly == partly);
     if (deciding)
         CHECK_STR(str_of(words), deciding);
-    if (!good)
+    if (!right || !partly_right)
         printf("    \"%s\": %d, decided by \"%s\"\n", text, verdict.verdict, words);
 }
 
