@@ -38,6 +38,9 @@ const struct lexicon *loader_lexicon(struct loader *loader, struct str name, str
         struct term term = {.words = table.cells[0], .where = table.where};
         if (!folding_of(loader, table.cells[1], table.where, &term.folding))
             continue;
+        if (term.words.n == 0)
+            diag_report(loader->diag, LOSS_USAGE, table.where,
+                        SAY(loader->diag, "cột term trống", "the column term is empty"));
         terms = arena_grow(loader->arena, terms, lexicon->count, &capacity, sizeof *terms);
         terms[lexicon->count++] = term;
     }

@@ -10,9 +10,17 @@ static enum folding folding_of(const struct node *node)
     return str_is(name, "exact") ? FOLDING_EXACT : str_is(name, "bare") ? FOLDING_BARE : FOLDING_TONES;
 }
 
+static void refuse_empty(const struct build *build, const struct node *node)
+{
+    if (str_trim(node->text).n == 0)
+        diag_report(build->loader->diag, LOSS_USAGE, node->place,
+                    SAY(build->loader->diag, "<%.*s> không có chữ nào", "<%.*s> is empty"), STR_ARG(node->name));
+}
+
 static void add_phrase(struct build *build, const struct node *node, struct wording *wording)
 {
     struct term *term = arena_alloc(build->loader->arena, sizeof *term);
+    refuse_empty(build, node);
     *term = (struct term){str_trim(node->text), folding_of(node), node->place};
     *wording = (struct wording){.terms = term, .term_count = 1, .min = 1};
 }
@@ -51,6 +59,7 @@ static const struct pattern *pattern_of(struct loader *loader, struct str source
 static void add_regex(struct build *build, const struct node *node, struct wording *wording)
 {
     struct regex *regex = arena_alloc(build->loader->arena, sizeof *regex);
+    refuse_empty(build, node);
     *regex = (struct regex){
         .source = str_trim(node->text),
         .on_storage = str_is(node_attribute(node, "on"), "storage"),

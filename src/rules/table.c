@@ -4,13 +4,22 @@
 
 #include "raise.h"
 
+/* A spreadsheet writes a row that was emptied as bare delimiters. */
+static bool is_blank(const struct csv_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (str_trim(row->fields[i]).n)
+            return false;
+    return true;
+}
+
 bool table_next(struct table *table)
 {
     struct csv_row row;
     do {
         if (csv_next(table->rows, &row) != CSV_ROW)
             return false;
-    } while (row.count == 1 && str_trim(row.fields[0]).n == 0);
+    } while (is_blank(&row));
     if (row.count > table->columns)
         diag_report(table->loader->diag, LOSS_USAGE, row.where,
                     SAY(table->loader->diag, "dòng có %zu cột, bảng này có %zu: %s",

@@ -221,6 +221,8 @@ static const struct slip {
      "lexicons/selling.csv:2:1: there is no fold “tone”; allowed: tones, bare, exact; did you mean “tones”?"},
     {"lexicons/selling.csv", "bán;tones;", "bán;tones;a;b", "the row has 4 columns, this table has 3"},
     {"lexicons/selling.csv", "bán;tones;", "\"bán;tones;", "lexicons/selling.csv:2:1: "},
+    {"lexicons/selling.csv", "bán;tones;", ";;\n\n;tones;", "lexicons/selling.csv:4:1: the column term is empty"},
+    {"detectors/sale.xml", "tài sản công", " \n ", "<phrase> is empty"},
     {"laws.csv", "2026-03-05;new", "2026-03-05;nwe", "laws.csv:2:1: there is no law “nwe”"},
     {"laws.csv", "new;QĐ 423", "old;QĐ 423", "the law “old” has two rows"},
     /* hostile files */
