@@ -45,14 +45,28 @@ static void message(struct watch *watch, const struct act *act)
         tell(watch, person, &act->origin, act->text, act->hushed);
 }
 
+/* What shows the person as a member; whoever came in before the audited period is in the group when it
+ * begins. */
+static struct origin entry_of(const struct watch *watch, const struct person *person)
+{
+    struct origin origin = person->entered;
+    if (!run_covers(watch->group->run, origin.at) && watch->group->first_ms <= watch->group->last_ms &&
+        origin.at.ms < watch->group->first_ms)
+        origin.at = (struct stamp){watch->group->first_ms, PRECISION_DAY};
+    return origin;
+}
+
 /* Those who never wrote, but were added or stand in the member list. */
 static void end(struct watch *watch)
 {
-    for (struct person *person = people_first(watch->group->people); person; person = person->next)
-        if (person->is_member && !person->is_gone && !person->shown.posted &&
-            !map_get(watch->state, person->key) &&
-            standing_of(watch, person, person->entered.at) == watched(watch))
-            tell(watch, person, &person->entered, STR_NONE, false);
+    for (struct person *person = people_first(watch->group->people); person; person = person->next) {
+        if (!person->is_member || person->is_gone || person->shown.posted ||
+            map_get(watch->state, person->key))
+            continue;
+        struct origin entry = entry_of(watch, person);
+        if (standing_of(watch, person, entry.at) == watched(watch))
+            tell(watch, person, &entry, STR_NONE, false);
+    }
 }
 
 const struct evaluator evaluator_account = {

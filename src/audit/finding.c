@@ -195,55 +195,61 @@ static void add(struct group *group, struct finding *finding)
     group->findings[group->finding_count++] = finding;
 }
 
-void finding_observe(struct watch *watch, const struct observation *observation)
+/* What all findings of one observation share. */
+static void describe(struct watch *watch, const struct observation *observation,
+                     const struct outcome *outcome, struct finding *found)
+{
+    struct arena *arena = watch->group->run->arena;
+    found->message_id = arena_str(arena, observation->origin->message_id);
+    found->spans = code_spans(arena, observation);
+    found->span_count = observation->span_count;
+    found->reason = reason_of(arena, watch, outcome, observation->remark);
+    if (observation->text.n && !observation->hushed)
+        found->excerpt =
+            redact_excerpt(arena, observation->text, observation->span_count ? observation->spans : NULL);
+}
+
+static void attribute(struct watch *watch, const struct citation *citation,
+                      const struct observation *observation, const struct outcome *outcome,
+                      struct finding *found)
 {
     struct group *group = watch->group;
-    struct arena *arena = group->run->arena;
-    const struct origin *origin = observation->origin;
-    if (!run_covers(group->run, origin->at))
+    found->class = class_of(watch, citation, observation->origin);
+    found->severity = severity_of_finding(watch, citation, outcome);
+    found->pack = citation->pack;
+    found->clause = citation->clause;
+    if (is_known(group, found))
         return;
-    struct str roles =
-        observation->person ? person_roles(group->run, observation->person, origin->at) : STR_NONE;
+    if (!found->reason.vi.n)
+        describe(watch, observation, outcome, found);
+    found->id = fingerprint(group->run, found, observation->origin);
+    found->laws = laws_of(group->run->arena, citation->clause, found->at);
+    struct finding *kept = arena_alloc(group->run->arena, sizeof *kept);
+    *kept = *found;
+    add(group, kept);
+}
+
+void finding_observe(struct watch *watch, const struct observation *observation)
+{
+    struct run *run = watch->group->run;
+    const struct origin *origin = observation->origin;
+    struct person *person = observation->person;
+    if (!run_covers(run, origin->at))
+        return;
+    struct str roles = person ? person_roles(run, person, origin->at) : STR_NONE;
     const struct outcome *outcome =
         observation->outcome ? observation->outcome : finding_outcome(watch->detector);
-    const struct finding *first = NULL;
+    struct finding found = {
+        .detector = watch->detector,
+        .member = person ? &person->shown : NULL,
+        .at = origin->at,
+        .where = origin->where,
+        .sequence = origin->sequence,
+    };
     for (size_t i = 0; i < watch->docket->count; i++) {
         const struct citation *citation = &watch->docket->citations[i];
-        if (!in_force(citation->pack, origin->at) || !binds(citation, roles))
-            continue;
-        struct finding found = {
-            .class = class_of(watch, citation, origin),
-            .severity = severity_of_finding(watch, citation, outcome),
-            .detector = watch->detector,
-            .pack = citation->pack,
-            .clause = citation->clause,
-            .member = observation->person ? &observation->person->shown : NULL,
-            .at = origin->at,
-            .where = origin->where,
-            .sequence = origin->sequence,
-        };
-        if (is_known(group, &found))
-            continue;
-        found.id = fingerprint(group->run, &found, origin);
-        found.laws = laws_of(arena, citation->clause, origin->at);
-        if (first) {
-            found.message_id = first->message_id;
-            found.excerpt = first->excerpt;
-            found.spans = first->spans;
-            found.reason = first->reason;
-        } else {
-            found.message_id = arena_str(arena, origin->message_id);
-            found.spans = code_spans(arena, observation);
-            found.reason = reason_of(arena, watch, outcome, observation->remark);
-            if (observation->text.n && !observation->hushed)
-                found.excerpt = redact_excerpt(arena, observation->text,
-                                               observation->span_count ? observation->spans : NULL);
-        }
-        found.span_count = observation->span_count;
-        struct finding *kept = arena_alloc(arena, sizeof *kept);
-        *kept = found;
-        add(group, kept);
-        first = kept;
+        if (in_force(citation->pack, origin->at) && binds(citation, roles))
+            attribute(watch, citation, observation, outcome, &found);
     }
 }
 

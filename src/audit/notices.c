@@ -152,6 +152,8 @@ static bool is_system_line(const struct fold *fold, size_t from, struct str line
 bool notices_spoofs_system(const struct fold *fold)
 {
     struct str rest = fold->text, line;
+    if (str_find(rest, STR(" đã ")) == rest.n) /* in all of them: most messages end here */
+        return false;
     while (str_split(&rest, '\n', &line))
         if (is_system_line(fold, (size_t)(line.p - fold->text.p), line))
             return true;

@@ -5,12 +5,9 @@
 
 #include <string.h>
 
-#include "lookalike.h"
 #include "map.h"
 #include "name_parts.h"
-#include "normalize.h"
-#include "notices.h"
-#include "redact.h"
+#include "naming.h"
 
 /* Everybody who ever bore a name: the chain behind one folded name. */
 struct bearer {
@@ -140,90 +137,12 @@ struct person *people_first(const struct people *people)
 
 /* --- display names --- */
 
-static bool in_member_list(const struct audit_options *options, struct str id, struct str display)
-{
-    for (size_t i = 0; i < options->member_count; i++)
-        if (str_equal(options->members[i].display, display) &&
-            (!options->members[i].account_id.n || str_equal(options->members[i].account_id, id)))
-            return true;
-    return false;
-}
-
-static bool is_alias(const struct audit_options *options, struct str display)
-{
-    for (size_t i = 0; i < options->alias_count; i++)
-        if (str_equal(options->aliases[i].alias, display))
-            return true;
-    return false;
-}
-
-static bool on_roster_as(const struct person *person, struct str display)
-{
-    for (size_t i = 0; i < person->term_count; i++)
-        if (str_equal(person->terms[i]->display, display))
-            return true;
-    return false;
-}
-
-/* Is this name the member's own? The source says so, or a list, or the roster; an alias file says it of all
- * others. */
-static bool is_confirmed(const struct people *people, const struct input *input, const struct person *person,
-                         struct str display)
-{
-    const struct audit_options *options = people->group->run->options;
-    if (input->carries & CARRIES_PROFILE_NAMES ||
-        (input->trust == TRUST_TABLE && input->carries & CARRIES_ACCOUNT_IDS))
-        return true;
-    return in_member_list(options, person->shown.id, display) || on_roster_as(person, display) ||
-           (options->alias_count && !is_alias(options, display));
-}
-
-static void flag_lookalike(struct people *people, struct person *person, const struct naming *naming)
-{
-    struct run *run = people->group->run;
-    struct str skeleton = lookalike_skeleton(run->scratch, &naming->fold);
-    struct person *other = skeleton.n ? map_get(people->lookalikes, skeleton) : NULL;
-    if (!other) {
-        if (skeleton.n)
-            remember(people, people->lookalikes, skeleton, person);
-        return;
-    }
-    /* A roster that lists two accounts under one name knows of both. */
-    if (other == person || !other->has_account || !person->has_account ||
-        (other->shown.on_roster && person->shown.on_roster))
-        return;
-    struct str display = redact_mask(run->scratch, other->shown.display);
-    struct str pair = arena_format(run->scratch, "%.*s %.*s", STR_ARG(other->key), STR_ARG(person->key));
-    notices_add(people->group->notices, NOTICE_LOOKALIKE_ACCOUNT, pair, &person->shown, &naming->first,
-                arena_format(run->scratch, "%.*s (%.*s)", STR_ARG(display), STR_ARG(other->shown.id)));
-}
-
-static struct str storage_name(struct run *run, struct str raw)
-{
-    struct text text;
-    normalize(run->scratch, raw, &text);
-    return str_trim(text.storage);
-}
-
 struct origin origin_keep(struct arena *arena, const struct origin *origin)
 {
     struct origin kept = *origin;
     kept.message_id = arena_str(arena, origin->message_id);
     kept.content = arena_str(arena, origin->content);
     return kept;
-}
-
-static struct naming *naming_new(struct people *people, const struct input *input, struct person *person,
-                                 struct str raw, const struct origin *origin)
-{
-    struct naming *naming = arena_alloc(people->arena, sizeof *naming);
-    naming->raw = arena_str(people->arena, raw);
-    naming->display = arena_str(people->arena, storage_name(people->group->run, raw));
-    fold_text(people->arena, naming->display, &naming->fold);
-    naming->confirmed = is_confirmed(people, input, person, naming->display);
-    naming->first = origin_keep(people->arena, origin);
-    naming->first.content = naming->display;
-    return naming;
 }
 
 /* Brings the display name up to date; a name met before costs one comparison. */
@@ -234,14 +153,16 @@ static void name_person(struct people *people, const struct input *input, struct
         return;
     struct str key = key_of(people, 'd', person->key, raw);
     struct naming *naming = map_get(people->namings, key);
-    if (!naming) {
+    bool is_new = !naming;
+    if (is_new) {
         struct str kept = arena_str(people->arena, key);
-        naming = naming_new(people, input, person, raw, origin);
+        naming = naming_new(people->group, input, person, raw, origin);
         map_set(people->namings, kept, naming);
         add_bearer(people, &naming->fold, person);
-        flag_lookalike(people, person, naming);
     }
     person->naming = naming;
+    if (is_new)
+        naming_flag_lookalike(people->group, people->lookalikes, person);
     person->shown.display = naming->display;
     people->group->names_confirmed |= naming->confirmed;
 }
@@ -329,7 +250,7 @@ static struct person *by_id(struct people *people, struct str id, struct str raw
     struct str kept = arena_str(people->arena, key);
     struct fold fold;
     bool several;
-    fold_text(people->group->run->scratch, storage_name(people->group->run, raw_name), &fold);
+    fold_text(people->group->run->scratch, naming_storage(people->group->run, raw_name), &fold);
     person = sole_bearer(people, fold.text, is_ghost, &several);
     if (!person || several)
         person = person_new(people);
@@ -350,7 +271,7 @@ static struct person *by_id(struct people *people, struct str id, struct str raw
 static struct person *by_name(struct people *people, const struct input *input, struct str raw)
 {
     struct run *run = people->group->run;
-    struct str display = storage_name(run, raw);
+    struct str display = naming_storage(run, raw);
     const struct alias_entry *alias = alias_of(people, display);
     if (alias && alias->account_id.n)
         return by_id(people, alias->account_id, STR_NONE);
@@ -372,12 +293,24 @@ static struct person *by_name(struct people *people, const struct input *input, 
     return person;
 }
 
+/* A name that was met before the audited period is held against where it first stands in it. */
+static void show_in_period(struct people *people, struct person *person, const struct origin *origin)
+{
+    const struct run *run = people->group->run;
+    struct naming *naming = person->naming;
+    if (!naming || run_covers(run, naming->first.at) || !run_covers(run, origin->at))
+        return;
+    naming->first = origin_keep(people->arena, origin);
+    naming->first.content = naming->display;
+}
+
 struct person *people_sender(struct people *people, const struct input *input, struct party party,
                              const struct origin *origin)
 {
     struct person *person =
         party.id.n ? by_id(people, party.id, party.name) : by_name(people, input, party.name);
     name_person(people, input, person, party.name, origin);
+    show_in_period(people, person, origin);
     return person;
 }
 
@@ -391,7 +324,7 @@ struct person *people_party(struct people *people, const struct input *input, st
         return NULL;
     struct fold fold;
     bool several;
-    fold_text(people->group->run->scratch, storage_name(people->group->run, party.name), &fold);
+    fold_text(people->group->run->scratch, naming_storage(people->group->run, party.name), &fold);
     struct person *person = bearer_of(people, &fold, is_anybody, &several);
     *certain = !several;
     if (person)

@@ -171,6 +171,25 @@ static struct party sender_of(const struct message *message)
     return sender;
 }
 
+/* The scan, then what it found to those who watch for it, then the message itself to those who follow the
+ * talk. */
+static void judge(struct audit *audit, const struct input *input, struct act *act,
+                  const struct subject *subject)
+{
+    struct group *group = act->group;
+    audit->hits = NULL;
+    audit->hit_count = audit->hit_capacity = 0;
+    scan_message(audit->scan, subject, take_hit, audit);
+    act->hushed = is_secret(audit);
+    unsigned able = evaluator_abilities(group, input);
+    hand_on_hits(audit, group, act, able);
+    for (size_t w = 0; w < group->watch_count; w++) {
+        struct watch *watch = &group->watches[w];
+        if (watch->evaluator->message && !(watch->needs & ~able))
+            watch->evaluator->message(watch, act);
+    }
+}
+
 void take_message(void *self, const struct message *message)
 {
     const struct input *input = self;
@@ -202,16 +221,5 @@ void take_message(void *self, const struct message *message)
     count_message(group, message, act.person, message->at);
     note_repairs(group, &reading.text, act.person, &act.origin);
     note_spoof(group, &act);
-
-    audit->hits = NULL;
-    audit->hit_count = audit->hit_capacity = 0;
-    scan_message(audit->scan, &reading.subject, take_hit, audit);
-    act.hushed = is_secret(audit);
-    unsigned able = evaluator_abilities(group, input);
-    hand_on_hits(audit, group, &act, able);
-    for (size_t w = 0; w < group->watch_count; w++) {
-        struct watch *watch = &group->watches[w];
-        if (watch->evaluator->message && !(watch->needs & ~able))
-            watch->evaluator->message(watch, &act);
-    }
+    judge(audit, input, &act, &reading.subject);
 }

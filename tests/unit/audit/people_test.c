@@ -120,6 +120,23 @@ static void member_lists_name_and_admit(void)
     bench_free(&bench);
 }
 
+static void names_and_strangers_from_before_the_period(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.since_ms = bench_time("2026-10-06 00:00").ms;
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Mẹ Mướp", "một");
+    bench_event(&bench, EVENT_JOIN, "Khách Qua Đường", NULL);
+    bench.now = bench_time("2026-10-06 08:00");
+    bench_send(&bench,
+               (struct message){.id = STR("m3"), .sender = {STR("b3"), STR("Mẹ Mướp")}, .text = STR("hai")});
+    const struct results *results = audit_end(bench.audit);
+    const struct finding *finding;
+    CHECK(bench_count(results, "name-not-real", &finding) >= 1 && str_is(finding->message_id, "m3"));
+    CHECK(bench_count(results, "outsider", NULL) >= 1);
+    bench_free(&bench);
+}
+
 static void terms_of_office(void)
 {
     struct bench bench = bench_new("lai-chau-893");
@@ -150,6 +167,7 @@ int main(void)
     lookalikes_are_flagged_not_joined();
     system_lines_are_not_typed();
     member_lists_name_and_admit();
+    names_and_strangers_from_before_the_period();
     terms_of_office();
     return check_result();
 }
