@@ -46,6 +46,21 @@ static void a_name_is_a_person_in_its_file(void)
     bench_free(&bench);
 }
 
+static void a_name_that_two_bear_leads_to_neither(void)
+{
+    const struct term terms[] = {TERM("t1", "Lan Thị Mẫu", "Văn thư", "member"),
+                                 TERM("t2", "Lan Thị Mẫu", "Kế toán", "leader")};
+    const struct roster roster = {.terms = terms, .count = 2};
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.roster = &roster;
+    bench_input(&bench, "a.txt", CARRIES_TIMES, TRUST_TEXT);
+    bench_say(&bench, NULL, "Lan Thị Mẫu", "một");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->members == 3);
+    CHECK(!member_of(results, "t1", NULL)->posted && !member_of(results, "t2", NULL)->posted);
+    bench_free(&bench);
+}
+
 static void aliases_lead_to_members(void)
 {
     const struct alias_entry aliases[] = {{.alias = STR("Sếp Trung"), .account_id = STR("b1")},
@@ -162,6 +177,7 @@ int main(void)
 {
     an_id_is_a_person();
     a_name_is_a_person_in_its_file();
+    a_name_that_two_bear_leads_to_neither();
     aliases_lead_to_members();
     names_in_events_lead_to_accounts();
     lookalikes_are_flagged_not_joined();
