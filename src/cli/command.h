@@ -31,6 +31,7 @@ struct command {
     X(names)                                                                                                 \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
+    X(explain)                                                                                               \
     X(normalize)                                                                                             \
     X(rules)
 

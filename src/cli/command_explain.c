@@ -46,7 +46,12 @@ static void explain_one(struct explanation *explanation, struct buf *out)
                explanation->fired ? (in_english ? "fires" : "có dấu hiệu")
                                   : (in_english ? "silent" : "không nêu"));
     write_clauses(explanation, out);
-    scan_explain(explanation->scan, explanation->subject, detector, in_english, out);
+    struct buf lines = {0};
+    scan_explain(explanation->scan, explanation->subject, detector, in_english, &lines);
+    struct str rest = str_trim(buf_str(&lines));
+    for (struct str line; str_split(&rest, '\n', &line);)
+        buf_format(out, "  %.*s\n", STR_ARG(line));
+    buf_free(&lines);
 }
 
 static enum exit_status run(struct session *session)
