@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "frequency.h"
+#include "literals.h"
 #include "map.h"
 
 struct use { /* a probe in a group */
@@ -22,10 +23,9 @@ struct compiler {
     struct set *sets;
     struct use *uses;
     struct anchor *anchors;
-    uint32_t *restless;
+    struct growing { uint32_t *list; size_t count, capacity; } restless, by_sign, stored;
     size_t use_count, anchor_count;
-    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity, anchor_capacity,
-        restless_capacity;
+    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity, anchor_capacity;
 };
 
 /* ---- probes ---- */
@@ -37,12 +37,15 @@ static void add_anchor(struct compiler *compiler, struct anchor anchor)
     compiler->anchors[compiler->anchor_count++] = anchor;
 }
 
+static void list_probe(struct compiler *compiler, struct growing *to, uint32_t probe)
+{
+    to->list = arena_grow(compiler->arena, to->list, to->count, &to->capacity, sizeof probe);
+    to->list[to->count++] = probe;
+}
+
 static void add_restless(struct compiler *compiler, uint32_t probe)
 {
-    struct matcher *matcher = compiler->matcher;
-    compiler->restless = arena_grow(compiler->arena, compiler->restless, matcher->restless_count,
-                                    &compiler->restless_capacity, sizeof probe);
-    compiler->restless[matcher->restless_count++] = probe;
+    list_probe(compiler, &compiler->restless, probe);
     compiler->probe_costs[probe] = TRIGGER_COST_ALWAYS;
 }
 
@@ -70,6 +73,40 @@ static void anchor_phrase(struct compiler *compiler, uint32_t probe, bool bare)
     uint16_t use = bare ? ANCHOR_BARE : ANCHOR_TONED;
     add_anchor(compiler, (struct anchor){bare ? syllable->bare_hash : syllable->hash, probe, (uint16_t)rarest, use});
     compiler->probe_costs[probe] += least;
+}
+
+static void anchor_word(struct compiler *compiler, uint32_t probe, struct str word)
+{
+    add_anchor(compiler, (struct anchor){fold_hash(word), probe, 0, ANCHOR_REGEX});
+    if (!compiler->probes[probe].regex->on_storage)
+        return;
+    /* The fold puts the tone of a whole syllable in its place: HOÀ of the storage form is "hòa" there. */
+    struct fold fold;
+    fold_text(compiler->arena, word, &fold);
+    for (size_t i = 0; i < fold.count; i++)
+        if (fold.syllables[i].hash != fold_hash(word))
+            add_anchor(compiler, (struct anchor){fold.syllables[i].hash, probe, 0, ANCHOR_REGEX});
+}
+
+static void anchor_regex(struct compiler *compiler, uint32_t number)
+{
+    struct probe *probe = &compiler->probes[number];
+    struct needs needs;
+    if (!literals_needed(compiler->arena, probe->regex->source, &needs)) {
+        add_restless(compiler, number);
+        return;
+    }
+    for (size_t i = 0; i < needs.word_count; i++)
+        anchor_word(compiler, number, needs.words[i]);
+    for (size_t i = 0; i < 2; i++) {
+        probe->signs[i] = needs.bytes[i];
+        compiler->matcher->signs[i] |= needs.bytes[i];
+    }
+    if (needs.bytes[0] | needs.bytes[1])
+        list_probe(compiler, &compiler->by_sign, number);
+    if (probe->regex->on_storage && needs.word_count)
+        list_probe(compiler, &compiler->stored, number);
+    compiler->probe_costs[number] = needs.cost < TRIGGER_COST_ALWAYS ? needs.cost : TRIGGER_COST_ALWAYS;
 }
 
 static uint32_t add_probe(struct compiler *compiler, struct str key, const struct phrase *phrase,
@@ -114,7 +151,7 @@ static uint32_t probe_of_regex(struct compiler *compiler, const struct regex *re
     if (known)
         return (uint32_t)known - 1;
     uint32_t probe = add_probe(compiler, key, NULL, regex);
-    add_restless(compiler, probe);
+    anchor_regex(compiler, probe);
     return probe;
 }
 
@@ -409,7 +446,9 @@ const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rul
     matcher->probes = compiler.probes;
     matcher->groups = compiler.groups;
     matcher->sets = compiler.sets;
-    matcher->restless = compiler.restless;
+    matcher->restless = (struct probe_list){compiler.restless.list, compiler.restless.count};
+    matcher->by_sign = (struct probe_list){compiler.by_sign.list, compiler.by_sign.count};
+    matcher->stored = (struct probe_list){compiler.stored.list, compiler.stored.count};
     matcher->anchors = anchors_new(arena, compiler.anchors, compiler.anchor_count);
     return matcher;
 }

@@ -16,6 +16,12 @@ struct probe {
     const struct regex *regex;   /* or NULL */
     uint32_t first_user, user_count; /* in matcher.users */
     unsigned zones;
+    uint64_t signs[2];               /* ASCII bytes one of which announces it, besides its anchors */
+};
+
+struct probe_list {
+    const uint32_t *list;
+    size_t count;
 };
 
 /* Words of which `least` distinct ones must be found for any to count. */
@@ -57,8 +63,10 @@ struct matcher {
     size_t probe_count, group_count, set_count, plan_count;
     const struct anchors *anchors;
     const struct shingles *shingles;
-    const uint32_t *restless; /* probes that nothing announces: candidates in every message */
-    size_t restless_count;
+    struct probe_list restless; /* that nothing announces: candidates in every message */
+    struct probe_list by_sign; /* that bytes announce */
+    struct probe_list stored;   /* on the storage form, whose words the fold may join with others */
+    uint64_t signs[2];          /* of all those that bytes announce */
     unsigned zones; /* in which anything is looked for */
     const uint64_t *by_kind[KIND_COUNT], *by_feature[FEATURE_COUNT], *by_nothing; /* bits of plans that are due */
     unsigned features;             /* of messages that any trigger asks for */

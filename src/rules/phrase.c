@@ -38,31 +38,56 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\n';
 }
 
-/* Past the blanks at `at`; a second line break ends a paragraph and is none of them. */
-static size_t past_blanks(struct str text, size_t at)
+/* Reading a text from a place, in one direction. */
+struct walk {
+    struct str text;
+    size_t at;
+    bool back;
+};
+
+/* The byte that is next, 0 at the text's end. */
+static char next_of(const struct walk *walk)
 {
-    bool broken = false;
-    while (at < text.n && is_blank(text.p[at]) && !(broken && text.p[at] == '\n'))
-        broken |= text.p[at++] == '\n';
-    return at;
+    if (walk->back)
+        return walk->at ? walk->text.p[walk->at - 1] : 0;
+    return walk->at < walk->text.n ? walk->text.p[walk->at] : 0;
 }
 
-/* What stands between two syllables of the phrase, and of the text. */
-static bool same_between(struct str want, struct str got)
+static void step(struct walk *walk)
 {
-    size_t at = 0, i = 0;
-    if (want.n == 1 && got.n == 1 && want.p[0] == ' ' && got.p[0] == ' ')
-        return true;
-    while (i < want.n) {
-        bool blank = is_blank(want.p[i]);
-        size_t next = blank ? past_blanks(got, at) : at + (at < got.n && got.p[at] == want.p[i]);
-        if (next == at)
-            return false;
-        at = next;
-        for (i++; blank && i < want.n && is_blank(want.p[i]);)
-            i++;
+    walk->at = walk->back ? walk->at - 1 : walk->at + 1;
+}
+
+/* A second line break ends a paragraph and is none of them. */
+static bool pass_blanks(struct walk *walk)
+{
+    size_t from = walk->at;
+    bool broken = false;
+    while (is_blank(next_of(walk)) && !(broken && next_of(walk) == '\n')) {
+        broken |= next_of(walk) == '\n';
+        step(walk);
     }
-    return at == got.n;
+    return walk->at != from;
+}
+
+/* Passes what stands between two syllables of a phrase, or at its ends. */
+static bool pass(struct walk *walk, struct str wanted)
+{
+    struct walk want = {wanted, walk->back ? wanted.n : 0, walk->back};
+    for (char byte; (byte = next_of(&want)) != 0;) {
+        if (is_blank(byte)) {
+            while (is_blank(next_of(&want)))
+                step(&want);
+            if (!pass_blanks(walk))
+                return false;
+            continue;
+        }
+        if (next_of(walk) != byte)
+            return false;
+        step(walk);
+        step(&want);
+    }
+    return true;
 }
 
 static size_t end_of(const struct syllable *syllable)
@@ -70,20 +95,31 @@ static size_t end_of(const struct syllable *syllable)
     return syllable->at + syllable->n;
 }
 
-static struct str between(const struct fold *fold, size_t left)
+static bool same_between(const struct fold *own, size_t left, const struct fold *fold, size_t text_left)
 {
-    size_t from = end_of(&fold->syllables[left]);
-    return str_cut(fold->text, from, fold->syllables[left + 1].at - from);
+    size_t from = end_of(&own->syllables[left]), at = end_of(&fold->syllables[text_left]);
+    struct str wanted = str_cut(own->text, from, own->syllables[left + 1].at - from);
+    size_t next = fold->syllables[text_left + 1].at;
+    struct walk walk = {fold->text, at, false};
+    return (next == at + 1 && str_is(wanted, " ") && fold->text.p[at] == ' ') ||
+           (pass(&walk, wanted) && walk.at == next);
 }
 
-/* The punctuation at the phrase's own ends. */
+/* The punctuation at the phrase's own ends; blanks beyond it are none of it. */
 static bool same_ends(const struct fold *own, const struct fold *fold, size_t first, struct stretch *place)
 {
-    struct str before = str_cut(own->text, 0, own->syllables[0].at);
-    struct str behind = str_from(own->text, end_of(&own->syllables[own->count - 1]));
-    size_t at = fold->syllables[first].at, end = end_of(&fold->syllables[first + own->count - 1]);
-    *place = (struct stretch){(uint32_t)(at - before.n), (uint32_t)(end + behind.n)};
-    return str_ends(str_cut(fold->text, 0, at), before) && str_starts(str_from(fold->text, end), behind);
+    size_t begin = 0, end = own->text.n;
+    while (is_blank(own->text.p[begin]))
+        begin++;
+    while (is_blank(own->text.p[end - 1]))
+        end--;
+    size_t from = own->syllables[0].at, to = end_of(&own->syllables[own->count - 1]);
+    struct walk before = {fold->text, fold->syllables[first].at, true};
+    struct walk behind = {fold->text, end_of(&fold->syllables[first + own->count - 1]), false};
+    if (!pass(&before, str_cut(own->text, begin, from - begin)) || !pass(&behind, str_cut(own->text, to, end - to)))
+        return false;
+    *place = (struct stretch){(uint32_t)before.at, (uint32_t)behind.at};
+    return true;
 }
 
 bool phrase_stands(const struct phrase *phrase, enum spelling spelling, const struct fold *fold, size_t at,
@@ -97,7 +133,7 @@ bool phrase_stands(const struct phrase *phrase, enum spelling spelling, const st
         if (!same_syllable(phrase, spelling, i, fold, first + i))
             return false;
     for (size_t i = 0; i + 1 < count; i++)
-        if (!same_between(between(&phrase->fold, i), between(fold, first + i)))
+        if (!same_between(&phrase->fold, i, fold, first + i))
             return false;
     return same_ends(&phrase->fold, fold, first, place);
 }

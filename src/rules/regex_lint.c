@@ -4,7 +4,7 @@
 
 #include "buf.h"
 #include "fold.h"
-#include "literal.h"
+#include "literals.h"
 #include "normalize.h"
 #include "utf8.h"
 
@@ -115,10 +115,9 @@ static void attack(struct diag *diag, struct pattern_memory *memory, const struc
 void regex_lint(struct arena *arena, struct diag *diag, struct pattern_memory *memory,
                 const struct regex *regex, bool is_busy)
 {
-    struct need *need = arena_alloc(arena, sizeof *need);
+    struct needs needs;
     lint_source(arena, diag, regex);
-    literal_need(arena, regex->source, need);
-    if (is_busy && !need->known && !regex->scan_all)
+    if (is_busy && !regex->scan_all && !literals_needed(arena, regex->source, &needs))
         fault(diag, regex,
               SAY(diag,
                   "không rút được âm tiết nào bắt buộc phải có, nên phải chạy trên mọi tin; thêm \\b hai đầu "

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT */
+/* Candidates: one pass over the syllables of each zone, and a glance at its bytes. */
+#include "sightings.h"
+
+#include <string.h>
+
+#include "letters.h"
+#include "utf8.h"
+
+/* ---- sightings ---- */
+
+static void link_up(struct scan *scan, struct sighting *sighting)
+{
+    const struct matcher *matcher = scan->matcher;
+    const struct probe *probe = &matcher->probes[sighting->probe];
+    struct thread_link *links = arena_array(scan->memory, probe->user_count, sizeof *links);
+    for (size_t i = 0; i < probe->user_count; i++) {
+        uint32_t number = matcher->users[probe->first_user + i];
+        const struct set *set = &matcher->sets[matcher->groups[number].set];
+        struct thread *thread = &scan->threads[number];
+        if (!(matcher->groups[number].zones >> sighting->zone & 1))
+            continue;
+        links[i].sighting = sighting;
+        if (thread->message != scan->message)
+            *thread = (struct thread){scan->message, &links[i], &links[i]};
+        else
+            thread->last = thread->last->next = &links[i];
+        if (set->plan != NO_PLAN && matcher->plans[set->plan].trigger.signals & set->bit)
+            scan->candidates[set->plan / 64] |= 1ULL << (set->plan % 64);
+    }
+}
+
+static struct sighting *sight(struct scan *scan, uint32_t probe, enum zone zone)
+{
+    struct sighting *sighting = arena_alloc(scan->memory, sizeof *sighting);
+    *sighting = (struct sighting){.probe = probe, .zone = zone};
+    return sighting;
+}
+
+static void sight_place(struct scan *scan, uint32_t probe, enum zone zone, struct stretch place)
+{
+    struct sighting *sighting = sight(scan, probe, zone);
+    struct stretch *kept = arena_alloc(scan->memory, sizeof *kept);
+    *kept = place;
+    sighting->places = kept;
+    sighting->count = 1;
+    scan->counts.confirmed++;
+    link_up(scan, sighting);
+}
+
+/* A regular expression that may match is noted once for a zone. */
+static void sight_regex(struct scan *scan, uint32_t probe, enum zone zone)
+{
+    uint64_t *last = &scan->sighted[(size_t)probe * ZONE_COUNT + zone];
+    if (*last == scan->message)
+        return;
+    *last = scan->message;
+    link_up(scan, sight(scan, probe, zone));
+}
+
+/* ---- the pass ---- */
+
+/* What waits for the hash, by the spellings of which it is the hash. */
+static void look_up(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t hash, unsigned uses)
+{
+    const struct anchor *end, *anchor;
+    if (!anchors_may_have(scan->matcher->anchors, hash))
+        return;
+    anchor = anchors_find(scan->matcher->anchors, hash, &end);
+    for (; anchor && anchor < end; anchor++) {
+        const struct probe *probe = &scan->matcher->probes[anchor->probe];
+        enum spelling spelling = anchor->use == ANCHOR_BARE ? SPELLING_BARE : SPELLING_TONED;
+        struct stretch place;
+        if (!(uses >> anchor->use & 1) || !(probe->zones >> zone & 1))
+            continue;
+        scan->counts.candidates++;
+        if (anchor->use == ANCHOR_REGEX)
+            sight_regex(scan, anchor->probe, zone);
+        else if (phrase_stands(probe->phrase, spelling, fold, at, anchor->offset, &place))
+            sight_place(scan, anchor->probe, zone, place);
+    }
+}
+
+/* ---- words inside a syllable ---- */
+
+enum sort { SORT_OTHER, SORT_LETTER, SORT_DIGIT };
+
+/* Of the character at `at`: a letter or digit of TCVN 6909, or something else. */
+static enum sort sort_at(struct str text, size_t at, size_t *n)
+{
+    uint32_t code_point;
+    *n = utf8_decode_valid(text.p + at, &code_point);
+    if (code_point >= '0' && code_point <= '9')
+        return SORT_DIGIT;
+    return letter_of(code_point).letter ? SORT_LETTER : SORT_OTHER;
+}
+
+/* Past the run of letters, or of letters and digits, at `at`. */
+static size_t run_end(struct str text, size_t at, bool with_digits)
+{
+    for (size_t n; at < text.n; at += n) {
+        enum sort sort = sort_at(text, at, &n);
+        if (sort == SORT_OTHER || (sort == SORT_DIGIT && !with_digits))
+            break;
+    }
+    return at;
+}
+
+static void look_up_part(struct scan *scan, enum zone zone, const struct fold *fold, size_t number, struct str part)
+{
+    if (part.n < fold->syllables[number].n)
+        look_up(scan, zone, fold, number, fold_hash(part), 1U << ANCHOR_REGEX);
+}
+
+/* A syllable may be more than a regular expression's word: 500k, H'Hen, or letters with a mark that stays apart. Its
+ * runs of letters and digits are looked up, and their runs of letters. */
+static void look_inside(struct scan *scan, enum zone zone, const struct fold *fold, size_t number)
+{
+    const struct syllable *syllable = &fold->syllables[number];
+    struct str text = str_cut(fold->text, syllable->at, syllable->n);
+    for (size_t at = 0, end, n; at < text.n; at = end) {
+        end = run_end(text, at, true);
+        if (end == at) {
+            sort_at(text, at, &n);
+            end = at + n;
+            continue;
+        }
+        look_up_part(scan, zone, fold, number, str_cut(text, at, end - at));
+        for (size_t from = at, to; from < end; from = to > from ? to : from + 1) {
+            to = run_end(text, from, false);
+            if (to > from && to - from < end - at)
+                look_up_part(scan, zone, fold, number, str_cut(text, from, to - from));
+        }
+    }
+}
+
+/* What the fold joins to a word, or takes out of one: then the storage form has other words there. */
+static void note_joined(struct scan *scan, enum zone zone, const struct fold *fold, const struct syllable *syllable)
+{
+    const struct probe_list *stored = &scan->matcher->stored;
+    struct str storage = str_cut(fold->storage, syllable->storage_at, syllable->storage_n);
+    if (stored->count == 0 || run_end(storage, 0, true) == storage.n)
+        return;
+    for (size_t i = 0; i < stored->count; i++)
+        if (scan->matcher->probes[stored->list[i]].zones >> zone & 1)
+            sight_regex(scan, stored->list[i], zone);
+}
+
+/* Of letters alone, none dropped: a Vietnamese syllable's tone may move, but a character left out shows in its length,
+ * as all of them have at least two bytes and a moved tone adds at most one. */
+static bool is_one_word(const struct syllable *syllable)
+{
+    return syllable->traits & SYLLABLE_VIETNAMESE && syllable->n == syllable->storage_n;
+}
+
+static void pass_over(struct scan *scan, enum zone zone, const struct fold *fold)
+{
+    enum { TONED = 1 << ANCHOR_TONED | 1 << ANCHOR_REGEX, BARE = 1 << ANCHOR_BARE };
+    bool unmarked = fold->marked == 0;
+    for (size_t i = 0; i < fold->count; i++) {
+        const struct syllable *syllable = &fold->syllables[i];
+        look_up(scan, zone, fold, i, syllable->hash, TONED);
+        if (unmarked)
+            look_up(scan, zone, fold, i, syllable->bare_hash, BARE);
+        if (!is_one_word(syllable)) {
+            look_inside(scan, zone, fold, i);
+            note_joined(scan, zone, fold, syllable);
+        }
+    }
+}
+
+/* ---- what has no syllable to wait for ---- */
+
+static bool is_inside_syllable(const struct fold *fold, size_t at)
+{
+    size_t next = fold_syllable_at(fold, at);
+    return next && fold->syllables[next - 1].at + fold->syllables[next - 1].n > at;
+}
+
+/* A phrase without a syllable (":((") is looked for as it is, but not inside one: H'Hen has no apostrophe. */
+static void look_for_sign(struct scan *scan, uint32_t number, enum zone zone, const struct fold *fold)
+{
+    struct str sign = str_trim(scan->matcher->probes[number].phrase->fold.text);
+    size_t at = 0;
+    while (sign.n && (at += str_find(str_from(fold->text, at), sign)) < fold->text.n) {
+        size_t end = at + sign.n;
+        if (!is_inside_syllable(fold, at) && !is_inside_syllable(fold, end))
+            sight_place(scan, number, zone, (struct stretch){(uint32_t)at, (uint32_t)end});
+        at = end;
+    }
+}
+
+static void sight_listed(struct scan *scan, uint32_t number, enum zone zone, const struct fold *fold)
+{
+    const struct probe *probe = &scan->matcher->probes[number];
+    if (!(probe->zones >> zone & 1))
+        return;
+    scan->counts.candidates++;
+    if (probe->regex)
+        sight_regex(scan, number, zone);
+    else
+        look_for_sign(scan, number, zone, fold);
+}
+
+static void look_for_signs(struct scan *scan, enum zone zone, const struct fold *fold)
+{
+    const struct matcher *matcher = scan->matcher;
+    unsigned char has[256] = {0};
+    uint64_t present[2] = {0};
+    for (size_t i = 0; i < fold->text.n; i++)
+        has[(unsigned char)fold->text.p[i]] = 1;
+    for (size_t i = 0; i < 128; i++)
+        present[i / 64] |= (uint64_t)has[i] << (i % 64);
+    if (!(present[0] & matcher->signs[0]) && !(present[1] & matcher->signs[1]))
+        return;
+    for (size_t i = 0; i < matcher->by_sign.count; i++) {
+        const struct probe *probe = &matcher->probes[matcher->by_sign.list[i]];
+        if (probe->signs[0] & present[0] || probe->signs[1] & present[1])
+            sight_listed(scan, matcher->by_sign.list[i], zone, fold);
+    }
+}
+
+void sightings_begin(struct scan *scan, const struct subject *subject)
+{
+    scan->subject = subject;
+    scan->message++;
+    arena_reset(scan->memory);
+    memset(scan->candidates, 0, (scan->matcher->plan_count / 64 + 1) * sizeof *scan->candidates);
+    for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        const struct fold *fold = subject->zones[zone];
+        if (!fold || !(scan->matcher->zones >> zone & 1))
+            continue;
+        pass_over(scan, (enum zone)zone, fold);
+        if (scan->matcher->by_sign.count)
+            look_for_signs(scan, (enum zone)zone, fold);
+        for (size_t i = 0; i < scan->matcher->restless.count; i++)
+            sight_listed(scan, scan->matcher->restless.list[i], (enum zone)zone, fold);
+    }
+}
+
