@@ -2,8 +2,6 @@
 /* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for a
  * stretch of text when decoding by it turns enough words that are no syllable into syllables, and hardly any
  * the other way. */
-#include <stdint.h>
-
 #include "cp1252.h"
 #include "legacy_fonts.h"
 #include "stage.h"
@@ -313,40 +311,6 @@ static size_t stretch_end(struct str text, size_t at)
     return text.n;
 }
 
-/* What good Vietnamese has of U+00C0-00FF, as a set of bits. */
-static bool is_good_latin1(unsigned code_point)
-{
-#define BIT(c) (1ULL << ((c)-0xC0))
-    static const uint64_t good =
-        BIT(u'À') | BIT(u'Á') | BIT(u'Â') | BIT(u'Ã') | BIT(u'È') | BIT(u'É') | BIT(u'Ê') | BIT(u'Ì') |
-        BIT(u'Í') | BIT(u'Ò') | BIT(u'Ó') | BIT(u'Ô') | BIT(u'Õ') | BIT(u'Ù') | BIT(u'Ú') | BIT(u'Ý') |
-        BIT(u'à') | BIT(u'á') | BIT(u'â') | BIT(u'ã') | BIT(u'è') | BIT(u'é') | BIT(u'ê') | BIT(u'ì') |
-        BIT(u'í') | BIT(u'ò') | BIT(u'ó') | BIT(u'ô') | BIT(u'õ') | BIT(u'ù') | BIT(u'ú') | BIT(u'ý');
-    return good & BIT(code_point);
-}
-
-/* Cheap, and false for nearly every text: it has a character that good Vietnamese has not (¸ µ ø ä …), two of
- * Latin-1 side by side, a capital one behind a small letter, or one behind a or e. */
-static bool may_be_legacy(struct str text)
-{
-    enum { LATIN1_SIGNS = 0xC2, LATIN1_LETTERS = 0xC3, NO_BREAK_SPACE = 0xA0 };
-    unsigned char before = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char byte = (unsigned char)text.p[i];
-        if (byte == LATIN1_SIGNS && (unsigned char)text.p[i + 1] != NO_BREAK_SPACE)
-            return true;
-        if (byte == LATIN1_LETTERS) {
-            unsigned letter = 0xC0U | (unsigned char)text.p[++i];
-            bool capital_inside = letter < u'ß' && before >= 'a' && before <= 'z';
-            if (!is_good_latin1(letter) || before == LATIN1_LETTERS || before == 'a' || before == 'e' ||
-                capital_inside)
-                return true;
-        }
-        before = byte;
-    }
-    return false;
-}
-
 static void undo_stretch(struct stages *stages, size_t from, size_t end)
 {
     struct text *text = stages->text;
@@ -366,8 +330,6 @@ void legacy_undo(struct stages *stages)
 {
     struct str text = stages->text->storage;
     struct word certain;
-    if (!may_be_legacy(text))
-        return;
     stage_begin(stages);
     for (size_t at = 0, end; at < text.n;) {
         end = stretch_end(text, at);

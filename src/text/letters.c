@@ -45,12 +45,27 @@ const struct letter_form letter_forms[LETTER_SLOTS] = {
 #define LEAD(c) ((c) < 0x80 ? (c) : (c) < 0x800 ? 0xC0 | (c) >> 6 : 0xE0 | (c) >> 12)
 #define SECOND(c) (0x80 | ((c) < 0x800 ? (c) & 0x3F : (c) >> 6 & 0x3F))
 #define THIRD(c) (0x80 | ((c) & 0x3F))
-#define BYTES(c) {{(char)LEAD(c), (char)SECOND(c), (char)THIRD(c)}, (c) < 0x80 ? 1 : (c) < 0x800 ? 2 : 3}
+#define SPREAD(c) {(char)LEAD(c), (char)SECOND(c), (char)THIRD(c)}, (c) < 0x80 ? 1 : (c) < 0x800 ? 2 : 3
+#define BYTES(c) {SPREAD(c)}
 
 const struct letter_bytes letter_spellings[LETTER_COUNT][TONE_COUNT] = {
 #define VOWEL(name, bare, level, grave, hook, tilde, acute, dot, ...) \
     [LETTER_##name] = {BYTES(level), BYTES(grave), BYTES(hook), BYTES(tilde), BYTES(acute), BYTES(dot)},
 #define CONSONANT(name, bare, lower, ...) [LETTER_##name] = {BYTES(lower)},
+    VOWELS(VOWEL) CONSONANTS(CONSONANT)
+#undef VOWEL
+#undef CONSONANT
+};
+
+const struct letter_fold letter_folds[LETTER_SLOTS] = {
+#define FOLD(name, tone, bare, lower, capital) \
+    [SLOT(lower)] = {SPREAD(lower), bare, LETTER_##name, tone, false}, \
+    [SLOT(capital)] = {SPREAD(lower), bare, LETTER_##name, tone, true},
+#define VOWEL(name, bare, level, grave, hook, tilde, acute, dot, LEVEL, GRAVE, HOOK, TILDE, ACUTE, DOT) \
+    FOLD(name, TONE_LEVEL, bare, level, LEVEL) FOLD(name, TONE_GRAVE, bare, grave, GRAVE) \
+    FOLD(name, TONE_HOOK, bare, hook, HOOK) FOLD(name, TONE_TILDE, bare, tilde, TILDE) \
+    FOLD(name, TONE_ACUTE, bare, acute, ACUTE) FOLD(name, TONE_DOT, bare, dot, DOT)
+#define CONSONANT(name, bare, lower, capital) FOLD(name, TONE_LEVEL, bare, lower, capital)
     VOWELS(VOWEL) CONSONANTS(CONSONANT)
 #undef VOWEL
 #undef CONSONANT

@@ -36,6 +36,16 @@ enum {
 };
 
 extern const struct letter_form letter_forms[LETTER_SLOTS];
+
+/* What the fold needs of a letter, in one load. */
+struct letter_fold {
+    char bytes[3]; /* lower case, in UTF-8 */
+    unsigned char n;
+    char bare;
+    unsigned char letter, tone;
+    bool upper;
+};
+extern const struct letter_fold letter_folds[LETTER_SLOTS];
 /* Lower case, in UTF-8. */
 extern const struct letter_bytes letter_spellings[LETTER_COUNT][TONE_COUNT];
 /* Without mark, đ as d. */
@@ -49,6 +59,15 @@ static inline struct letter_form letter_of(uint32_t code_point)
     if (code_point >= LETTER_HIGH && code_point < LETTER_HIGH_END)
         return letter_forms[code_point - LETTER_HIGH + LETTER_LOW_END];
     return (struct letter_form){LETTER_NONE, TONE_LEVEL, false};
+}
+
+/* The same for the fold; its letter may be LETTER_NONE. */
+static inline const struct letter_fold *letter_fold_of(uint32_t code_point)
+{
+    if (code_point < LETTER_LOW_END)
+        return &letter_folds[code_point];
+    bool high = code_point >= LETTER_HIGH && code_point < LETTER_HIGH_END;
+    return &letter_folds[high ? code_point - LETTER_HIGH + LETTER_LOW_END : 0];
 }
 
 static inline bool letter_is_vowel(unsigned letter)

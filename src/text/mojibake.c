@@ -82,18 +82,6 @@ static struct sequence sequence_at(struct str text, size_t at)
     return found;
 }
 
-/* Cheap: a character that can be a lead byte (U+00C2-00F4, Ă) with one behind it that can be a tail byte. */
-static bool may_be_mojibake(struct str text)
-{
-    for (size_t i = 0; i + 2 < text.n; i++) {
-        unsigned char lead = (unsigned char)text.p[i], tail = (unsigned char)text.p[i + 2];
-        if ((lead == 0xC3 || lead == 0xC4) &&
-            (tail == 0xC2 || tail == 0xC5 || tail == 0xC6 || tail == 0xCB || tail == 0xE2))
-            return true;
-    }
-    return false;
-}
-
 static bool has_proof(struct str text)
 {
     uint32_t code_point;
@@ -123,7 +111,6 @@ static void undo_once(struct stages *stages)
 void mojibake_undo(struct stages *stages)
 {
     enum { TIMES = 2 }; /* encoded three times over is seen; more is not */
-    for (int i = 0; i < TIMES && may_be_mojibake(stages->text->storage) && has_proof(stages->text->storage);
-         i++)
+    for (int i = 0; i < TIMES && has_proof(stages->text->storage); i++)
         undo_once(stages);
 }

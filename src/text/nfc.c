@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* NFC behind a lead-byte fast path. Certainly NFC, by DerivedNormalizationProps of Unicode 15, and never
- * combining with what precedes: U+0000-02FF, U+1E00-1EFF (all of Vietnamese), U+2002-203F and emoji. All else
- * is cut out with the character before it and goes through decomposition and composition. */
+/* NFC behind a lead-byte fast path: what is not certainly NFC is cut out with the character before it and
+ * goes through decomposition and composition. */
 #include "nfc.h"
 
 #include "normalize.h"
@@ -9,28 +8,13 @@
 #include "unicode.h"
 #include "utf8.h"
 
-/* Length of the character at `at` when it is certainly stable, else 0. */
-static size_t stable_length(struct str text, size_t at)
-{
-    const unsigned char *p = (const unsigned char *)text.p + at;
-    if (p[0] < 0x80)
-        return 1;
-    if (p[0] <= 0xCB)
-        return 2;
-    if (p[0] == 0xE1)
-        return p[1] >= 0xB8 && p[1] <= 0xBB ? 3 : 0;
-    if (p[0] == 0xE2) /* U+2000 and U+2001 are singletons */
-        return p[1] == 0x80 && p[2] >= 0x82 ? 3 : 0;
-    return p[0] == 0xF0 && p[1] == 0x9F ? 4 : 0;
-}
-
 struct nfc_stretch nfc_next(struct str valid, size_t at)
 {
     size_t previous = at, n = 0;
-    for (; at < valid.n && (n = stable_length(valid, at)) != 0; at += n)
+    for (; at < valid.n && (n = nfc_stable_length(valid, at)) != 0; at += n)
         previous = at;
     size_t end = at;
-    while (end < valid.n && stable_length(valid, end) == 0)
+    while (end < valid.n && nfc_stable_length(valid, end) == 0)
         end += (size_t)1 + ((unsigned char)valid.p[end] >= 0xC0) + ((unsigned char)valid.p[end] >= 0xE0) +
                ((unsigned char)valid.p[end] >= 0xF0);
     return at == end ? (struct nfc_stretch){valid.n, 0} : (struct nfc_stretch){previous, end - previous};

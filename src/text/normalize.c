@@ -10,6 +10,7 @@
 #include "letters.h"
 #include "nfc.h"
 #include "stage.h"
+#include "survey.h"
 #include "syllables.h"
 #include "unicode.h"
 #include "utf8.h"
@@ -96,8 +97,6 @@ static void compose(struct stages *stages)
 {
     struct str text = stages->text->storage;
     struct nfc_stretch next = nfc_next(text, 0);
-    if (next.n == 0)
-        return;
     stage_begin(stages);
     for (; next.n; next = nfc_next(text, next.at + next.n)) {
         struct str before = str_cut(text, next.at, next.n), composed = nfc_compose(stages->arena, before);
@@ -165,17 +164,9 @@ static void replace_eths(struct stages *stages, const struct eth_word *word)
     }
 }
 
-static bool has_eth(struct str text)
-{
-    return str_find(text, STR("Ð")) < text.n || str_find(text, STR("ð")) < text.n ||
-           str_find(text, STR("Ɖ")) < text.n || str_find(text, STR("ɖ")) < text.n;
-}
-
 static void repair_eths(struct stages *stages)
 {
     struct str text = stages->text->storage;
-    if (!has_eth(text))
-        return;
     stage_begin(stages);
     for (size_t at = 0; at < text.n;) {
         struct eth_word word = read_word(text, at);
@@ -187,18 +178,35 @@ static void repair_eths(struct stages *stages)
     stage_end(stages);
 }
 
+/* What could be foreign is undone first; a text that changed by it is looked at anew. */
+static struct survey undo_encodings(struct stages *stages)
+{
+    struct survey survey = survey_text(stages->text->storage);
+    if (survey.mojibake) {
+        mojibake_undo(stages);
+        survey = survey_text(stages->text->storage);
+    }
+    if (survey.legacy) {
+        legacy_undo(stages);
+        survey = survey_text(stages->text->storage);
+    }
+    if (survey.viqr)
+        viqr_undo(stages);
+    return survey;
+}
+
 void normalize(struct arena *arena, struct str raw, struct text *text)
 {
     struct stages stages;
     stages_open(&stages, arena, text);
     *text = (struct text){.storage = raw};
     repair_utf8(&stages);
-    mojibake_undo(&stages);
-    legacy_undo(&stages);
-    viqr_undo(&stages);
-    compose(&stages);
-    repair_eths(&stages);
-    text->suspected_legacy |= has_lost_letters(text->storage);
+    struct survey survey = undo_encodings(&stages);
+    if (survey.composition)
+        compose(&stages);
+    if (survey.eth)
+        repair_eths(&stages);
+    text->suspected_legacy |= survey.lost && has_lost_letters(text->storage);
     stages_close(&stages);
 }
 

@@ -156,57 +156,100 @@ static enum sign_kind kind_of(struct search *search, uint32_t code_point, size_t
     return is_spacing_accent(search, code_point, n) ? SIGN_STRAY_MARK : SIGN_COUNT;
 }
 
+static uint32_t code_point_before(struct str text, size_t at)
+{
+    uint32_t code_point = 0;
+    size_t begin = at;
+    while (begin > 0 && ((unsigned char)text.p[--begin] & 0xC0) == 0x80)
+        ;
+    if (at > 0)
+        utf8_decode_valid(text.p + begin, &code_point);
+    return code_point;
+}
+
 static void look_at_foreign(struct search *search, uint32_t code_point, size_t n)
 {
     struct emoji emoji = emoji_at(str_from(search->fold->storage, search->at));
+    search->previous = code_point_before(search->fold->storage, search->at);
+    if (unicode_class(search->previous) != UNICODE_MARK)
+        search->base = search->previous;
     enum sign_kind kind =
         emoji.n ? (emoji.feeling ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER) : kind_of(search, code_point, n);
     if (kind < SIGN_COUNT)
         note(search, kind, emoji.n ? emoji.n : n);
-    search->base = unicode_class(code_point) == UNICODE_MARK ? search->base : code_point;
-    search->previous = code_point;
     search->at += emoji.n ? emoji.n : n;
 }
 
-/* ASCII bytes that can begin an emoticon or a keycap. */
-static const bool begins_sign[0x80] = {
-    [':'] = true, [';'] = true, ['='] = true, ['^'] = true, ['T'] = true, ['-'] = true,
-    ['>'] = true, ['<'] = true, ['x'] = true, ['/'] = true, ['#'] = true, ['*'] = true,
-    ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true,
-    ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
+/* What must stand behind an ASCII byte for it to begin an emoticon or a keycap. */
+enum second { SECOND_NEVER, SECOND_ANY, SECOND_OF_FACE, SECOND_OF_STICKER, SECOND_BEYOND_ASCII };
+
+static const unsigned char seconds[0x80] = {
+    [':'] = SECOND_ANY,          [';'] = SECOND_ANY,          ['='] = SECOND_ANY,
+    ['^'] = SECOND_ANY,          ['<'] = SECOND_ANY,          ['T'] = SECOND_OF_FACE,
+    ['-'] = SECOND_OF_FACE,      ['>'] = SECOND_OF_FACE,      ['x'] = SECOND_OF_FACE,
+    ['/'] = SECOND_OF_STICKER,   ['#'] = SECOND_BEYOND_ASCII, ['*'] = SECOND_BEYOND_ASCII,
+    ['0'] = SECOND_BEYOND_ASCII, ['1'] = SECOND_BEYOND_ASCII, ['2'] = SECOND_BEYOND_ASCII,
+    ['3'] = SECOND_BEYOND_ASCII, ['4'] = SECOND_BEYOND_ASCII, ['5'] = SECOND_BEYOND_ASCII,
+    ['6'] = SECOND_BEYOND_ASCII, ['7'] = SECOND_BEYOND_ASCII, ['8'] = SECOND_BEYOND_ASCII,
+    ['9'] = SECOND_BEYOND_ASCII,
 };
+
+static bool may_begin_sign(unsigned char byte, unsigned char next)
+{
+    switch ((enum second)seconds[byte]) {
+    case SECOND_ANY:
+        return true;
+    case SECOND_OF_FACE: /* T_T -_- >.< xD */
+        return next == '_' || next == '.' || next == 'D';
+    case SECOND_OF_STICKER:
+        return next == '-';
+    case SECOND_BEYOND_ASCII:
+        return next >= 0x80;
+    default:
+        return false;
+    }
+}
 
 static void look_at_ascii(struct search *search)
 {
     struct str storage = search->fold->storage;
-    size_t n = 0;
-    unsigned char byte = (unsigned char)storage.p[search->at];
-    if (begins_sign[byte]) {
-        bool may_be_keycap = search->at + 1 < storage.n && (unsigned char)storage.p[search->at + 1] >= 0x80;
-        size_t emoticon = emoticon_at(storage, search->at);
-        n = emoticon ? emoticon : may_be_keycap ? emoji_at(str_from(storage, search->at)).n : 0;
-        if (n)
-            note(search, emoticon ? SIGN_EMOJI_FEELING : SIGN_EMOJI_OTHER, n);
-    }
-    search->previous = search->base = byte;
+    bool keycap = seconds[(unsigned char)storage.p[search->at]] == SECOND_BEYOND_ASCII;
+    size_t n = keycap ? emoji_at(str_from(storage, search->at)).n : emoticon_at(storage, search->at);
+    if (n)
+        note(search, keycap ? SIGN_EMOJI_OTHER : SIGN_EMOJI_FEELING, n);
     search->at += n ? n : 1;
+}
+
+/* Past letters from ạ to ỹ and ASCII that begins no sign: most of every text. */
+static size_t skip_plain(struct str text, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)text.p;
+    while (at < text.n) {
+        if (p[at] < 0x80 &&
+            (seconds[p[at]] == SECOND_NEVER || at + 1 == text.n || !may_begin_sign(p[at], p[at + 1])))
+            at++;
+        else if (p[at] == 0xE1 && (p[at + 1] == 0xBB || (p[at + 1] == 0xBA && p[at + 2] >= 0xA0)))
+            at += 3;
+        else
+            break;
+    }
+    return at;
 }
 
 void signs_find(struct arena *arena, const struct fold *fold, struct signs *signs)
 {
     struct search search = {.arena = arena, .fold = fold, .signs = signs};
+    struct str storage = fold->storage;
     *signs = (struct signs){.count = 0};
-    while (search.at < fold->storage.n) {
+    while ((search.at = skip_plain(storage, search.at)) < storage.n) {
         uint32_t code_point;
-        size_t n = utf8_decode_valid(fold->storage.p + search.at, &code_point);
-        if (code_point < 0x80) {
+        size_t n = utf8_decode_valid(storage.p + search.at, &code_point);
+        if (code_point < 0x80)
             look_at_ascii(&search);
-        } else if (letter_of(code_point).letter) {
-            search.previous = search.base = code_point;
+        else if (letter_of(code_point).letter)
             search.at += n;
-        } else {
+        else
             look_at_foreign(&search, code_point, n);
-        }
     }
     signs->list = search.list;
 }

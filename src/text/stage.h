@@ -26,7 +26,7 @@ void stage_end(struct stages *stages);
 /* Hands repairs and history over to the text. */
 void stages_close(struct stages *stages);
 
-/* The stages that undo foreign encodings, each in a file of its own. */
+/* The stages that undo foreign encodings, each in a file of its own; survey.h says when to try. */
 void mojibake_undo(struct stages *stages); /* rule D2: UTF-8 read as CP1252, Latin-1 or CP1258 */
 void legacy_undo(struct stages *stages);   /* rule D1: 8-bit Vietnamese encodings */
 void viqr_undo(struct stages *stages);     /* rule D3 */

@@ -79,6 +79,9 @@ struct tally {
 static bool is_address(struct str run)
 {
     static const char *const signs[] = {"://", "www.", "@", ".vn", ".com"};
+    if (str_find_byte(run, '.') == run.n && str_find_byte(run, '@') == run.n &&
+        str_find_byte(run, ':') == run.n)
+        return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (str_find(run, str_of(signs[i])) < run.n)
             return true;
@@ -208,6 +211,8 @@ static enum unmarked judge(const struct fold *fold, const struct tally *tally)
 void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict)
 {
     *verdict = (struct unmarked_verdict){.verdict = UNMARKED_NO};
+    if (fold->marked * 2 >= fold->count) /* so are most texts */
+        return;
     struct tally tally = count_words(fold, verdict);
     if (tally.marked == 0) {
         verdict->verdict = judge(fold, &tally);

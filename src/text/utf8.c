@@ -76,6 +76,15 @@ static size_t ascii_words(struct str text, size_t at)
     return at;
 }
 
+/* Two bytes, or three that begin with E1, as all of Vietnamese: nothing but tails can follow. 0 for all else.
+ */
+static size_t common_length(const unsigned char *p, size_t n)
+{
+    if (p[0] >= 0xC2 && p[0] <= 0xDF)
+        return n >= 2 && (p[1] & 0xC0) == 0x80 ? 2 : 0;
+    return p[0] == 0xE1 && n >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 size_t utf8_well_formed(struct str text, size_t *ill_formed)
 {
     size_t at = 0, needed;
@@ -84,6 +93,11 @@ size_t utf8_well_formed(struct str text, size_t *ill_formed)
         if ((unsigned char)text.p[at] < 0x80) {
             size_t next = ascii_words(text, at);
             at = next == at ? at + 1 : next;
+            continue;
+        }
+        size_t common = common_length((const unsigned char *)text.p + at, text.n - at);
+        if (common) {
+            at += common;
             continue;
         }
         size_t fit = fitting(str_from(text, at), &needed);

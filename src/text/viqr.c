@@ -168,21 +168,6 @@ static struct reading_of_word read_best(struct str text, struct str word, size_t
     return whole;
 }
 
-/* Cheap and nearly always right: no word is read unless a vowel has a sign behind it or a d a second one, and
- * none in a text with accented letters. */
-static bool may_be_viqr(struct str text)
-{
-    for (size_t i = 1; i < text.n; i++) {
-        char byte = text.p[i], before = text.p[i - 1];
-        if ((unsigned char)byte >= 0xC2 && (unsigned char)byte <= 0xE1)
-            return false;
-        if (((byte | 0x20) == 'd' && (before | 0x20) == 'd') ||
-            ((byte == '^' || byte == '(' || byte == '+' || byte == '*') && is_ascii_letter(before)))
-            return true;
-    }
-    return false;
-}
-
 static bool is_viqr(struct str text)
 {
     size_t proving = 0, marked = 0, used;
@@ -218,7 +203,7 @@ void viqr_undo(struct stages *stages)
 {
     struct str text = stages->text->storage;
     size_t used, done = 0;
-    if (!may_be_viqr(text) || !is_viqr(text))
+    if (!is_viqr(text))
         return;
     stage_begin(stages);
     for (struct str word = next_word(text, 0); word.n; word = next_word(text, done)) {
