@@ -9,7 +9,7 @@ check() {
         name=$(basename "$path" _test.c)
         grep -q "'$name\(_test\.c\)\{0,1\}'" "$(dirname "$path")/meson.build" || echo "$path:0: not in its meson.build"
         floor=$(basename "$(dirname "$path")")
-        case $name in shared_files | text_traps | accuracy) continue ;; esac # a whole floor on the files beside the project
+        case $name in shared_files | text_traps | accuracy | limits) continue ;; esac # a whole floor on the files beside the project
         for source in "src/$floor/${name%%_*}"*.c; do
             [ -f "$source" ] || echo "$path:0: no source of its name on src/$floor"
             break

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Candidates and confirmation find what trying everything finds: made-up regular expressions and phrases over made-up
- * texts, and the shipped rules over their own tests, both with all that makes words hard to see. */
+/* Candidates and confirmation find what trying everything finds: made-up regular expressions and phrases over
+ * made-up texts, and the shipped rules over their own tests, both with all that makes words hard to see. */
 #include "check.h"
 #include "judge.h"
 #include "rule_test.h"
@@ -25,9 +25,32 @@ static size_t below(size_t limit)
 /* ---- what hides words ---- */
 
 static const char *const glue[] = {
-    "\n", "  ", "\n\n", " \n ", "\u00A0", "😀", "“", "”", "\"", "'", "’", "_", "-", ".", "\u200B", "\u200D", "\u00AD",
-    "\u0301", "\u0302", "\u0323", "\uFE0F", "м", "а", "ſ", "\u212A", "５", "ａ", "²", "①", "🅰", "⑴", "ﬁ", "㎞", "٣",
-    "b\u200Ba", "qu\u00ADỳ", "h\u200Dòa", "\u01A1\u0306", "5", "k", "ì", "`", "*", "\u034F", "\u061C", "ʼ", "İ", "ẞ", "𝓪", "ᴀ", "½", "Ǆ",
+    "\n",        "  ",
+    "\n\n",      " \n ",
+    "\u00A0",    "😀",
+    "“",         "”",
+    "\"",        "'",
+    "’",         "_",
+    "-",         ".",
+    "\u200B",    "\u200D",
+    "\u00AD",    "\u0301",
+    "\u0302",    "\u0323",
+    "\uFE0F",    "м",
+    "а",         "ſ",
+    "\u212A",    "５",
+    "ａ",        "²",
+    "①",         "🅰",
+    "⑴",         "ﬁ",
+    "㎞",        "٣",
+    "b\u200Ba",  "qu\u00ADỳ",
+    "h\u200Dòa", "\u01A1\u0306",
+    "5",         "k",
+    "ì",         "`",
+    "*",         "\u034F",
+    "\u061C",    "ʼ",
+    "İ",         "ẞ",
+    "𝓪",         "ᴀ",
+    "½",         "Ǆ",
 };
 
 static void put_decomposed(struct buf *out, uint32_t code_point)
@@ -78,7 +101,8 @@ static void set_subject(struct subject_memory *memory, struct str raw)
 {
     arena_reset(memory->arena);
     normalize(memory->arena, raw, &memory->text);
-    memory->subject = (struct subject){.text = &memory->text, .signs = &memory->signs, .unmarked = &memory->unmarked};
+    memory->subject =
+        (struct subject){.text = &memory->text, .signs = &memory->signs, .unmarked = &memory->unmarked};
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
         fold_text(memory->arena, memory->text.storage, &memory->folds[zone]);
         memory->subject.zones[zone] = &memory->folds[zone];
@@ -98,7 +122,8 @@ static size_t syllable_at(const struct fold *fold, size_t at)
     return 0;
 }
 
-/* The end of the words at `at`, a blank of theirs taking blanks with one line break at most; 0: they are not there. */
+/* The end of the words at `at`, a blank of theirs taking blanks with one line break at most; 0: they are not
+ * there. */
 static size_t words_end(struct str words, struct str text, size_t at)
 {
     for (size_t i = 0; i < words.n; i++) {
@@ -143,13 +168,15 @@ static bool same_storage(const struct fold *words, const struct fold *fold, size
 
 static bool phrase_is_in(const struct phrase *phrase, const struct fold *fold, bool bare)
 {
-    struct str words = str_trim(bare ? phrase->fold.bare : phrase->fold.text), text = bare ? fold->bare : fold->text;
+    struct str words = str_trim(bare ? phrase->fold.bare : phrase->fold.text),
+               text = bare ? fold->bare : fold->text;
     for (size_t at = 0; at < text.n && words.n; at++) {
         size_t end = words_end(words, text, at);
         if (!end || is_cut(fold, at, bare) || is_cut(fold, end, bare))
             continue;
         size_t first = syllable_at(fold, at + (phrase->fold.count ? phrase->fold.syllables[0].at : 0));
-        if (phrase->folding != FOLDING_EXACT || !phrase->fold.count || (first && same_storage(&phrase->fold, fold, first - 1)))
+        if (phrase->folding != FOLDING_EXACT || !phrase->fold.count ||
+            (first && same_storage(&phrase->fold, fold, first - 1)))
             return true;
     }
     return false;
@@ -160,10 +187,12 @@ static bool probe_matches(struct scan *scan, const struct probe *probe, const st
     struct str match, text = fold->text;
     if (probe->phrase)
         return phrase_is_in(probe->phrase, fold, false) ||
-               (fold->marked == 0 && phrase_goes_bare(probe->phrase) && phrase_is_in(probe->phrase, fold, true));
+               (fold->marked == 0 && phrase_goes_bare(probe->phrase) &&
+                phrase_is_in(probe->phrase, fold, true));
     if (probe->regex->on_storage)
         text = fold->storage;
-    for (size_t at = 0; at <= text.n && pattern_find(probe->regex->pattern, scan->patterns, text, at, &match);) {
+    for (size_t at = 0;
+         at <= text.n && pattern_find(probe->regex->pattern, scan->patterns, text, at, &match);) {
         if (match.n)
             return true;
         at = (size_t)(match.p - text.p) + 1;
@@ -197,27 +226,87 @@ static void check_probes(struct scan *scan, const struct subject_memory *memory,
         const struct probe *probe = &matcher->probes[i];
         unsigned zones = matcher->groups[matcher->users[probe->first_user]].zones;
         enum zone zone = (enum zone)__builtin_ctz(zones);
-        bool matches_here = probe_matches(scan, probe, &memory->folds[zone]), sighted = is_sighted(scan, i, zone);
+        bool matches_here = probe_matches(scan, probe, &memory->folds[zone]),
+             sighted = is_sighted(scan, i, zone);
         *matches += matches_here;
         if (!CHECK(matches_here == sighted || (probe->regex && sighted)))
-            printf("    %s \"%.*s\" in \"%.*s\"\n", matches_here ? "missed" : "made up", STR_ARG(name_of(probe)),
-                   STR_ARG(memory->text.storage));
+            printf("    %s \"%.*s\" in \"%.*s\"\n", matches_here ? "missed" : "made up",
+                   STR_ARG(name_of(probe)), STR_ARG(memory->text.storage));
     }
 }
 
 /* ---- made-up rules ---- */
 
-static const char *const words[] = {"mật", "hòa", "hoà", "MẬT", "quỳ", "quì", "a", "k", "10", "5", "ba", "đ", "ﬁ", "s"};
+static const char *const words[] = {"mật", "hòa", "hoà", "MẬT", "quỳ", "quì", "a",
+                                    "k",   "10",  "5",   "ba",  "đ",   "ﬁ",   "s"};
 static const char *const parts[] = {
-    " ", " ", " ", "\\b", "\\b", "\\b", "^", "$", "[0-9]", "[0-9]{1,3}", "[a-c]", "[^a]", "\\p{L}", "\\p{N}", "[ ._-]",
-    ".", "'", "_", "-", "/", "(?<!\\p{L})", "(?!\\p{L})", "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])", "[^\\p{L}\\p{N}]",
-    "[^\\p{L}]", "(?= |$)", "(?=[0-9])", "\\s", "\\P{L}", "\\W", "[kK]", "\\d", "’", "[*]", "\\.", "м", "(?!x)", "(?i)",
+    " ",
+    " ",
+    " ",
+    "\\b",
+    "\\b",
+    "\\b",
+    "^",
+    "$",
+    "[0-9]",
+    "[0-9]{1,3}",
+    "[a-c]",
+    "[^a]",
+    "\\p{L}",
+    "\\p{N}",
+    "[ ._-]",
+    ".",
+    "'",
+    "_",
+    "-",
+    "/",
+    "(?<!\\p{L})",
+    "(?!\\p{L})",
+    "(?<![\\p{L}\\p{N}])",
+    "(?![\\p{L}\\p{N}])",
+    "[^\\p{L}\\p{N}]",
+    "[^\\p{L}]",
+    "(?= |$)",
+    "(?=[0-9])",
+    "\\s",
+    "\\P{L}",
+    "\\W",
+    "[kK]",
+    "\\d",
+    "’",
+    "[*]",
+    "\\.",
+    "м",
+    "(?!x)",
+    "(?i)",
 };
 static const char *const repeats[] = {"", "", "", "", "?", "*", "+", "{0,2}", "{2}", "+?", "{1,}"};
 
 static const char *const edges[] = {
-    "\\b", "\\b", "^", "$", " ", "(?<!\\p{L})", "(?!\\p{L})", "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])", "[0-9]", "'", "м",
-    "[^\\p{L}]", "[^\\p{L}\\p{N}]", "\u200B", "\\s", "\\W", "\u0301", "[^a]", "a?", "(?= |$)", "𝓪", "²", "[*_]",
+    "\\b",
+    "\\b",
+    "^",
+    "$",
+    " ",
+    "(?<!\\p{L})",
+    "(?!\\p{L})",
+    "(?<![\\p{L}\\p{N}])",
+    "(?![\\p{L}\\p{N}])",
+    "[0-9]",
+    "'",
+    "м",
+    "[^\\p{L}]",
+    "[^\\p{L}\\p{N}]",
+    "\u200B",
+    "\\s",
+    "\\W",
+    "\u0301",
+    "[^a]",
+    "a?",
+    "(?= |$)",
+    "𝓪",
+    "²",
+    "[*_]",
 };
 
 /* One word between two edges: what most is asked of. */
@@ -272,7 +361,8 @@ static struct wording made_up(struct arena *arena, struct buf *out)
         do
             put_text(out);
         while (str_trim(buf_str(out)).n == 0);
-        *term = (struct term){.words = arena_str(arena, str_trim(buf_str(out))), .folding = (enum folding)below(3)};
+        *term = (struct term){.words = arena_str(arena, str_trim(buf_str(out))),
+                              .folding = (enum folding)below(3)};
         return (struct wording){.terms = term, .term_count = 1, .min = 1};
     }
     do {
@@ -287,7 +377,8 @@ static struct wording made_up(struct arena *arena, struct buf *out)
     return (struct wording){.min = 1, .regex = regex};
 }
 
-static void check_made_up(struct subject_memory *memory, struct buf *text, struct buf *changed, size_t *matches)
+static void check_made_up(struct subject_memory *memory, struct buf *text, struct buf *changed,
+                          size_t *matches)
 {
     struct arena *arena = arena_new();
     struct signal *signals = arena_array(arena, SIGNALS, sizeof *signals);
