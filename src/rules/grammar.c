@@ -12,7 +12,7 @@
     "all, any, none, has, count, near, together, kind, extension, link, length, encoding, emoji, role, "     \
     "forwarded, "                                                                                            \
     "quotes"
-#define SIGNALS    "signal, except, finding, unless"
+#define SIGNALS    "signal, except?, finding, unless?"
 #define PRIMITIVES "text, name, event, account, answer, pin, silence, recall, series, state"
 
 #define WORD_ELEMENTS                                                                                        \
@@ -22,7 +22,7 @@
     }
 
 static const struct element detector_elements[] = {
-    {"detector", "id!, revision!", "title, reason, param, " PRIMITIVES ", tests", false},
+    {"detector", "id!, revision!", "title, reason, param, " PRIMITIVES ", tests?", false},
     TITLE,
     {"reason", "lang!=vi|en", "", true},
     {"param", "name!, default!", "", false},
@@ -38,7 +38,7 @@ static const struct element detector_elements[] = {
     {"series", "ignore", SIGNALS, false},
     {"state", "ignore, test!=owner|admins|members", SIGNALS, false},
 
-    {"signal", "id!, zones", WORDS ", except", false},
+    {"signal", "id!, zones", WORDS ", except?", false},
     {"except", "", WORDS, false},
     WORD_ELEMENTS,
 
@@ -69,7 +69,7 @@ static const struct element detector_elements[] = {
     {"hit", "role, kind, attachment, forwarded=yes|no, todo", "m", true},
     {"miss", "role, kind, attachment, forwarded=yes|no, todo", "", true},
     {"m", "", "", true},
-    {"chat", "expect!, todo", "roster, set, msg, event@chat", false},
+    {"chat", "expect!, todo", "roster?, set, msg, event@chat", false},
     {"roster", "", "person", false},
     {"person", "name!, id, role, position, unit, joined, left, display", "", false},
     {"set", "param!, value!", "", false},
@@ -90,13 +90,13 @@ static const struct element contexts_elements[] = {
 
 static const struct element regulation_elements[] = {
     {"regulation", "id!, revision!, for=group|official-account, rows, extends",
-     "title, document, note, role, clause, change, off", false},
+     "title, document?, note, role, clause, change, off", false},
     TITLE,
     {"document", "number!, issuer!, signed, from, until", "", false},
     {"note", "lang!=vi|en", "", true},
     {"role", "id!", "title", false},
-    {"clause", "id!, modality!=" MODALITIES ", bound!", "summary, text, cites, check, attest, not-applicable",
-     false},
+    {"clause", "id!, modality!=" MODALITIES ", bound!",
+     "summary, text?, cites, check, attest?, not-applicable?", false},
     {"summary", "lang!=vi|en", "", true},
     {"text", "", "", true},
     {"cites", "law!", "", false},

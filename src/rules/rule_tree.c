@@ -33,9 +33,18 @@ static bool next_item(struct str *list, struct str *item)
     return true;
 }
 
-static struct str name_of_type(struct str type)
+/* "event@chat" or "unless?" taken apart. */
+struct child_rule {
+    struct str type, name;
+    bool once;
+};
+
+static struct child_rule child_rule(struct str item)
 {
-    return str_cut(type, 0, str_find_byte(type, '@'));
+    struct child_rule rule = {.once = str_ends(item, STR("?"))};
+    rule.type = str_cut(item, 0, item.n - rule.once);
+    rule.name = str_cut(rule.type, 0, str_find_byte(rule.type, '@'));
+    return rule;
 }
 
 static const struct element *element_of_type(const struct grammar *grammar, struct str type)
@@ -46,19 +55,26 @@ static const struct element *element_of_type(const struct grammar *grammar, stru
     return NULL;
 }
 
-/* What `name` means where it stands; with its siblings' names collected for the complaint. */
-static const struct element *find_element(struct growing *growing, struct str name, struct choices *allowed)
+static struct level *parent_level(struct growing *growing)
 {
-    const struct element *parent = growing->depth ? growing->levels[growing->depth - 1].element : NULL;
-    struct str rest = str_of(parent ? parent->children : growing->grammar->elements->type), type;
+    return growing->depth ? &growing->levels[growing->depth - 1] : NULL;
+}
+
+/* What `name` means where it stands; with its siblings' names collected for the complaint. */
+static const struct element *find_element(struct growing *growing, struct str name, bool *once,
+                                          struct choices *allowed)
+{
+    const struct level *parent = parent_level(growing);
+    struct str rest = str_of(parent ? parent->element->children : growing->grammar->elements->type), item;
     struct str *names = arena_array(growing->arena, rest.n + 1, sizeof *names);
-    size_t count = 0;
-    while (next_item(&rest, &type)) {
-        names[count++] = name_of_type(type);
-        if (str_equal(name_of_type(type), name))
-            return element_of_type(growing->grammar, type);
+    *allowed = (struct choices){names, 0};
+    while (rest.n && next_item(&rest, &item)) {
+        struct child_rule rule = child_rule(item);
+        *once = rule.once;
+        names[allowed->count++] = rule.name;
+        if (str_equal(rule.name, name))
+            return element_of_type(growing->grammar, rule.type);
     }
-    *allowed = (struct choices){names, parent && !*parent->children ? 0 : count};
     return NULL;
 }
 
@@ -160,35 +176,35 @@ static struct node *new_node(struct growing *growing, struct str name, const str
     return node;
 }
 
-static void started(void *self, struct str space, struct str name, const struct xml_attribute *attributes,
-                    size_t count, struct place place)
+static void refuse_space(struct growing *growing, struct str space, struct place place)
 {
-    struct growing *growing = self;
-    struct choices allowed = {0};
-    if (growing->skipped) {
-        growing->skipped++;
-        return;
-    }
-    const struct element *element = find_element(growing, name, &allowed);
-    if (!str_is(space, NAME_SPACE)) {
-        struct choices spaces = choices_of(growing->arena, NAME_SPACE);
-        suggest(growing->diag, LOSS_USAGE, place, SAY(growing->diag, "không gian tên", "name space"), space,
-                spaces);
-        element = NULL;
-    } else if (!element) {
-        refuse_element(growing, name, allowed, attributes, count, place);
-    }
-    if (!element) {
-        growing->skipped = 1;
-        return;
-    }
-    check_attributes(growing, element, attributes, count, place);
-    struct node *node = new_node(growing, name, attributes, count, place);
-    struct level *level = &growing->levels[growing->depth];
-    if (growing->depth) {
-        node->text_at = level[-1].text.n;
-        *level[-1].end = node;
-        level[-1].end = &node->next;
+    suggest(growing->diag, LOSS_USAGE, place, SAY(growing->diag, "không gian tên", "name space"), space,
+            choices_of(growing->arena, NAME_SPACE));
+}
+
+static bool has_child(const struct node *parent, struct str name)
+{
+    const struct node *node = parent->first;
+    while (node && !str_equal(node->name, name))
+        node = node->next;
+    return node;
+}
+
+static void refuse_second(struct growing *growing, struct str name, struct place place)
+{
+    diag_report(growing->diag, LOSS_USAGE, place,
+                SAY(growing->diag, "chỉ một <%.*s> ở mỗi chỗ; hãy gộp lại",
+                    "one <%.*s> in a place; put them together"),
+                STR_ARG(name));
+}
+
+static void open_level(struct growing *growing, struct node *node, const struct element *element)
+{
+    struct level *parent = parent_level(growing), *level = &growing->levels[growing->depth++];
+    if (parent) {
+        node->text_at = parent->text.n;
+        *parent->end = node;
+        parent->end = &node->next;
     } else {
         growing->root = node;
     }
@@ -196,7 +212,31 @@ static void started(void *self, struct str space, struct str name, const struct 
     level->end = &node->first;
     level->element = element;
     buf_clear(&level->text);
-    growing->depth++;
+}
+
+static void started(void *self, struct str space, struct str name, const struct xml_attribute *attributes,
+                    size_t count, struct place place)
+{
+    struct growing *growing = self;
+    struct choices allowed;
+    bool once = false, is_ours = str_is(space, NAME_SPACE);
+    if (growing->skipped) {
+        growing->skipped++;
+        return;
+    }
+    const struct element *element = find_element(growing, name, &once, &allowed);
+    if (!is_ours)
+        refuse_space(growing, space, place);
+    else if (!element)
+        refuse_element(growing, name, allowed, attributes, count, place);
+    if (!is_ours || !element) {
+        growing->skipped = 1;
+        return;
+    }
+    if (once && has_child(parent_level(growing)->node, name))
+        refuse_second(growing, name, place);
+    check_attributes(growing, element, attributes, count, place);
+    open_level(growing, new_node(growing, name, attributes, count, place), element);
 }
 
 static void ended(void *self, struct str name, struct place place)

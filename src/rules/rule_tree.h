@@ -11,7 +11,7 @@
 struct element {
     const char *type;       /* the element's name; "event@chat" where one name has two meanings */
     const char *attributes; /* "id!, zones, fold=exact|tones|bare": required, free, one of */
-    const char *children;   /* types */
+    const char *children;   /* types; "unless?": at most one */
     bool holds_text;
 };
 

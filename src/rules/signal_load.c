@@ -14,7 +14,8 @@ static void refuse_empty(const struct build *build, const struct node *node)
 {
     if (str_trim(node->text).n == 0)
         diag_report(build->loader->diag, LOSS_USAGE, node->place,
-                    SAY(build->loader->diag, "<%.*s> không có chữ nào", "<%.*s> is empty"), STR_ARG(node->name));
+                    SAY(build->loader->diag, "<%.*s> không có chữ nào", "<%.*s> is empty"),
+                    STR_ARG(node->name));
 }
 
 static void add_phrase(struct build *build, const struct node *node, struct wording *wording)
@@ -105,11 +106,6 @@ static unsigned zones_of(const struct build *build, const struct node *node)
 static struct wordset excepted_words(struct build *build, const struct node *parent)
 {
     const struct node *except = node_child(parent, "except");
-    const struct node *again = except ? node_named(except->next, "except") : NULL;
-    if (again)
-        diag_report(build->loader->diag, LOSS_USAGE, again->place,
-                    SAY(build->loader->diag, "chỉ một <except> ở mỗi chỗ; hãy gộp lại",
-                        "one <except> in a place; put them together"));
     return except ? build_words(build, except) : (struct wordset){0};
 }
 

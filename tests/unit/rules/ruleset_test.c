@@ -192,6 +192,8 @@ static const struct slip {
      "<finding> holds no text"},
     {"detectors/sale.xml", "</text>", "</text><recall/>", "a detector looks at one kind of thing"},
     {"detectors/sale.xml", "@1 sale", "@x sale", "expect must read"},
+    {"detectors/sale.xml", "<finding", "<except><phrase>a</phrase></except>\n<finding", "one <except> in a place"},
+    {"detectors/sale.xml", "</text>\n", "</text>\n<tests><miss>a</miss></tests>\n", "one <tests> in a place"},
     {"detectors/sale.xml", "<title xml:lang=\"en\">Selling</title>", "", "<detector> needs a <title>"},
     {"detectors/sale.xml", "<tests>", "<future required=\"yes\"/><tests>",
      "this pack needs <future>, which this version of the program does not know"},
