@@ -80,12 +80,13 @@ void take_event(void *self, const struct event *event)
         act.person->met = act.origin.sequence;
         act.person->lives |= run_covers(&audit->run, event->at);
     }
-    group->events += run_covers(&audit->run, event->at);
+    group->events += event->type != EVENT_REACTION && run_covers(&audit->run, event->at);
     if (event->type == EVENT_RECALL || event->type == EVENT_DELETE_BY_ADMIN) {
         group->recalls += run_covers(&audit->run, event->at);
         finding_forget_text(group, event->value);
     }
-    unsigned able = evaluator_abilities(group, input);
+    /* An event shows that there are some, whatever the input's beginning promised. */
+    unsigned able = evaluator_abilities(group, input) | NEEDS_EVENTS;
     for (size_t w = 0; w < group->watch_count; w++) {
         struct watch *watch = &group->watches[w];
         if (watch->evaluator->event && !(watch->needs & ~able))

@@ -40,6 +40,7 @@ static const char *const event_names[] = {
     [EVENT_CALL] = "call",
     [EVENT_DISBAND] = "disband",
     [EVENT_UPGRADE] = "upgrade",
+    [EVENT_REACTION] = "reaction",
     [EVENT_UNKNOWN] = "unknown",
 };
 static_assert(sizeof event_names / sizeof *event_names == EVENT_COUNT, "each event has its word");

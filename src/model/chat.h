@@ -46,6 +46,7 @@ struct mention {
 
 struct message {
     struct str id;              /* as the export gives it; empty: none */
+    struct str client_id;       /* the sender's program's own, by which a recall may name it; mostly empty */
     struct str group_id, group; /* empty where the export does not say */
     struct party sender;
     bool by_exporter; /* "0", "Tôi": the one who made the export */
@@ -69,7 +70,7 @@ enum event_type {
     EVENT_JOIN, EVENT_JOIN_REQUEST, EVENT_LEAVE, EVENT_ADD, EVENT_REMOVE, EVENT_BLOCK, EVENT_RENAME, EVENT_AVATAR,
     EVENT_DESCRIPTION, EVENT_SETTING, EVENT_NEW_OWNER, EVENT_ADD_DEPUTY, EVENT_REMOVE_DEPUTY, EVENT_PIN, EVENT_UNPIN,
     EVENT_POLL, EVENT_VOTE, EVENT_POLL_CLOSE, EVENT_NOTE, EVENT_REMINDER, EVENT_RECALL, EVENT_DELETE_BY_ADMIN,
-    EVENT_CALL, EVENT_DISBAND, EVENT_UPGRADE, EVENT_UNKNOWN, EVENT_COUNT
+    EVENT_CALL, EVENT_DISBAND, EVENT_UPGRADE, EVENT_REACTION, EVENT_UNKNOWN, EVENT_COUNT
 };
 
 struct event {

@@ -132,6 +132,14 @@ const struct kind_word *kind_word(struct str key)
     return NULL;
 }
 
+enum recall kind_word_recall(const struct kind_word *word)
+{
+    return word->sense == WORD_RECALLED  ? RECALL_BY_SENDER
+           : word->sense == WORD_DELETED ? RECALL_BY_ADMIN
+           : word->sense == WORD_EXPIRED ? RECALL_EXPIRED
+                                         : RECALL_NONE;
+}
+
 const struct kind_word *kind_words(size_t *count)
 {
     *count = sizeof words / sizeof *words;

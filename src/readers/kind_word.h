@@ -28,6 +28,8 @@ struct kind_word {
 
 /* By label_key; NULL for a word that is not known. */
 const struct kind_word *kind_word(struct str key);
+/* RECALL_NONE where the word says nothing of that. */
+enum recall kind_word_recall(const struct kind_word *word);
 const struct kind_word *kind_words(size_t *count); /* all, in the order of their keys */
 
 #endif

@@ -58,6 +58,7 @@ struct reader {
 
 /* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
 #define READERS(X) \
+    X(zca)         \
     X(zalo_web)    \
     X(table)       \
     X(zalo_text)

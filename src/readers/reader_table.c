@@ -221,10 +221,8 @@ static void read_message(struct table *table, const struct csv_row *row, const s
     else
         placeholder_read(table->intake.scratch, &message);
     enum recall recall = recall_of(cell(row, table->columns, COLUMN_DELETED));
-    if (word && (word->sense == WORD_RECALLED || word->sense == WORD_DELETED || word->sense == WORD_EXPIRED))
-        recall = word->sense == WORD_RECALLED  ? RECALL_BY_SENDER
-                 : word->sense == WORD_DELETED ? RECALL_BY_ADMIN
-                                               : RECALL_EXPIRED;
+    if (word && kind_word_recall(word) != RECALL_NONE)
+        recall = kind_word_recall(word);
     if (recall != RECALL_NONE)
         message_recall(&message, recall);
     intake_message(&table->intake, &message);

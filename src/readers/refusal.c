@@ -89,9 +89,7 @@ static const struct mark zip_parts[] = {
 static const struct mark text_parts[] = {
     MARK("messageViewScroll", PAGE), MARK("bb_msg_id_", PAGE), MARK("<html", PAGE), MARK("<HTML", PAGE),
     MARK("<!DOCTYPE html", PAGE), MARK("<!doctype html", PAGE), MARK("<?xml", XML), MARK("<!DOCTYPE", XML),
-    MARK("\"gridInfoMap\"", BOT_JSON), MARK("\"groupMsgs\"", BOT_JSON), MARK("\"eventName\"", BOT_JSON),
-    MARK("\"threadType\"", BOT_JSON), MARK("\"threadId\"", BOT_JSON), MARK("\"date_unixtime\"", TELEGRAM),
-    MARK("WhatsApp", WHATSAPP),
+    MARK("\"gridInfoMap\"", BOT_JSON), MARK("\"date_unixtime\"", TELEGRAM), MARK("WhatsApp", WHATSAPP),
 };
 
 static struct str sentence(const struct diag *diag, enum stranger stranger)

@@ -62,22 +62,66 @@ static bool skip_rest(struct growth *growth)
     return true;
 }
 
-const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first,
-                                   bool *too_large)
+/* Is the array that just began one to be handed over? */
+static bool is_apart(const struct growth *growth, const struct json_apart *apart)
+{
+    return apart && growth->key.n &&
+           apart->is_list(apart->self, growth->branches[growth->depth - 1].container->key, growth->key);
+}
+
+static bool hand_over(struct growth *growth, const struct json_apart *apart)
+{
+    enum json_token token;
+    growth->key = STR_NONE;
+    while ((token = json_next(growth->json)) != JSON_ARRAY_END)
+        if (token == JSON_BROKEN || !apart->take(apart->self, token))
+            return false;
+    return true;
+}
+
+/* What is left of the value; false when it is broken or too large. */
+static bool grow(struct growth *growth, const struct json_apart *apart)
+{
+    while (growth->depth && growth->count <= JSON_TREE_LIMIT) {
+        enum json_token token = json_next(growth->json);
+        if (token == JSON_BROKEN)
+            return false;
+        if (token != JSON_ARRAY || !is_apart(growth, apart))
+            take_token(growth, token);
+        else if (!hand_over(growth, apart))
+            return false;
+    }
+    return growth->count <= JSON_TREE_LIMIT;
+}
+
+const struct json_value *json_tree_apart(struct arena *arena, struct json *json, enum json_token first,
+                                         const struct json_apart *apart, bool *too_large)
 {
     struct growth growth = {.arena = arena, .json = json};
     *too_large = false;
     take_token(&growth, first);
-    while (growth.depth) {
-        enum json_token token = json_next(json);
-        if (token == JSON_BROKEN)
-            return NULL;
-        take_token(&growth, token);
-        if (growth.count > JSON_TREE_LIMIT) {
-            *too_large = skip_rest(&growth);
-            return NULL;
-        }
-    }
+    if (grow(&growth, apart))
+        return growth.root;
+    *too_large = growth.count > JSON_TREE_LIMIT && skip_rest(&growth);
+    return NULL;
+}
+
+const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large)
+{
+    return json_tree_apart(arena, json, first, NULL, too_large);
+}
+
+const struct json_value *json_tree_glimpse(struct arena *arena, struct str text)
+{
+    struct diag silent = {0};
+    struct feed_memory memory = {text, 0};
+    struct growth growth = {.arena = arena};
+    growth.json = json_open(arena, &silent, feed_over(&memory), STR_NONE, JSON_ONE_VALUE);
+    enum json_token first = json_next(growth.json);
+    if (first == JSON_BROKEN || first == JSON_END)
+        return NULL;
+    take_token(&growth, first);
+    grow(&growth, NULL);
     return growth.root;
 }
 

@@ -19,6 +19,20 @@ struct json_value {
  * it is too large: then it was passed over and *too_large is set. */
 const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large);
 
+/* Lists that may be as long as the file are not grown into the tree but handed over as they come. */
+struct json_apart {
+    /* `container` is the key of the object that the list stands in; empty for the outermost. */
+    bool (*is_list)(void *self, struct str container, struct str key);
+    /* Takes the value whose first token was just given; false when it is broken. */
+    bool (*take)(void *self, enum json_token first);
+    void *self;
+};
+const struct json_value *json_tree_apart(struct arena *arena, struct json *json, enum json_token first,
+                                         const struct json_apart *apart, bool *too_large);
+
+/* As much of a text's first value as the text holds, however it ends; NULL when not even that begins. */
+const struct json_value *json_tree_glimpse(struct arena *arena, struct str text);
+
 /* NULL where the value is no object or has no such key. */
 const struct json_value *json_member(const struct json_value *value, const char *key);
 

@@ -50,6 +50,8 @@ static const struct outcome outcomes[] = {
     {"samples-real/zalo-pc-copy-5.txt", 5, 0, 0, 0, 0, 0, true, true},
     {"samples-real/zalo-web-array-23.json", 23, 0, 0, 0, 0, 0, true, true},
     {"samples-real/zalo-web-array-edited-24.json", 24, 0, 0, 6, 0, 0, true, true},
+    {"samples-real/zca-wrapped-1.json", 1, 0, 0, 0, 0, 0, true, true},
+    {"samples-real/zca-undo-1.json", 0, 1, 0, 0, 0, 0, true, true},
     {"corpus/dev/messages.csv", 1639, 11, 0, 0, 0, 0, true, true},
     {"corpus/dev/scenarios/20-nhieu-su-kien/messages.csv", 11, 6, 0, 0, 0, 0, true, true},
 };
@@ -115,6 +117,11 @@ static const struct {
     {"[12/09/2026 11:19:44] A: time, text, sender\n", "zalo-text", NULL},
     {"[{\"msgType\":1,\"message\":\"<html>\",\"fromUid\":\"1\"}]", "zalo-web", NULL},
     {"{\"msgType\":1,\"message\":\"a\",\"fromUid\":\"1\"}\n", "zalo-web", NULL},
+    {"[{\"msgType\":\"webchat\",\"content\":\"<html>\",\"uidFrom\":\"1\"}]", "zca", NULL},
+    {"{\"eventName\":\"message\",\"data\":{\"data\":{\"content\":\"a\",\"uidFrom\":\"1\"}}}\n", "zca", NULL},
+    {"{\"msgType\":1,\"content\":\"a\",\"uidFrom\":\"1\"}\n", "zalo-web", NULL}, /* a decrypted backup */
+    {"{\"type\":\"join\",\"data\":{\"groupId\":\"1\"}}\n", "zca", NULL},
+    {"{\"name\":\"A\",\"messages\":[{\"id\":1,\"text\":\"a\",\"date_unixtime\":\"1\"}]}", NULL, "Telegram"},
     {"time,sender,text\n2026-10-05 07:00,A,<html>\n", "table", NULL},
     {"ts,event_type,source,display_name,zalo_user_id,role,note\n", "table",
      NULL},                     /* which says what is missing */
@@ -130,7 +137,7 @@ static const struct {
     {"%PDF-1.7", NULL, "PDF"},
     {"\x89PNG\r\n", NULL, "ảnh"},
     {"\x1F\x8B\x08", NULL, "nén"},
-    {"{\"eventName\":\"message\",\"data\":{}}", NULL, "zca-js"},
+    {"{\"gridInfoMap\":{}}", NULL, "zca-js"},
     {"12/09/2026, 11:19 - WhatsApp: a\n", NULL, "WhatsApp"},
 };
 

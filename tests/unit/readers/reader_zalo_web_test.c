@@ -103,7 +103,7 @@ static void check_events(void)
     check_reading(&reader_zalo_web,
                   json("[{'msgId':'1','msgType':-4,'message':'Dụ được Mẫu thêm vào nhóm',@},\n"
                        "{'msgId':'2','msgType':-6,'message':{'msgText':'Dụ rời khỏi nhóm'},@},\n"
-                       "{'msgId':'3','msgType':'chat.undo','content':{'globalMsgId':8055261175080},@},\n"
+                       "{'msgId':'3','msgType':-4,'message':{'title':'Dụ đổi tên nhóm thành Sở'},@},\n"
                        "{'msgId':'4','msgType':'chat.reaction','content':{'rType':5},@},\n"
                        "{'msgId':'5','msgType':1,'message':'Dụ đã rời khỏi nhóm',@},\n"
                        "{'msgId':'6','msgType':-4,'message':'câu lạ',@},\n"
@@ -111,7 +111,7 @@ static void check_events(void)
                        "'title':'Dụ tạo nhắc hẹn mới Họp'},@}]"),
                   "1 event add " SHOWN " id=1 gid=77 by=Mẫu by-id=9001 to=Dụ\n"
                   "2 event leave " SHOWN " id=2 gid=77 by=Dụ\n"
-                  "3 event recall " SHOWN " id=3 gid=77 by=Mẫu by-id=9001 value=8055261175080\n"
+                  "3 event rename " SHOWN " id=3 gid=77 by=Dụ value=Sở\n"
                   "5 text " SHOWN " id=5" BY " text=Dụ đã rời khỏi nhóm\n"
                   "6 event unknown " SHOWN " id=6 gid=77 by=Mẫu by-id=9001\n"
                   "7 event reminder " SHOWN " id=7 gid=77 by=Dụ value=Họp\n");
@@ -195,7 +195,9 @@ static const struct {
 } claims[] = {
     {" [ {'msgType':1,'message':'a',@}, {'cut", CLAIM_SURE},
     {"{'msgType':1,'message':'a',@}\n", CLAIM_SURE},
-    {"{'msgId':'1','uidFrom':'2','content':'a'}", CLAIM_LIKELY},
+    {"{'msgType':1,'uidFrom':'2','content':'a'}", CLAIM_LIKELY},
+    {"{'fromUid':'2','message':'a'}", CLAIM_LIKELY},
+    {"{'msgType':'webchat','uidFrom':'2','content':'a'}", CLAIM_FITS},
     {"[{'a':1}]", CLAIM_FITS},
     {"[[[[[[", CLAIM_FITS},
     {"[12/09/2026 11:19:44] A: một", CLAIM_NO},

@@ -51,6 +51,7 @@ static inline void transcript_message(void *self, const struct message *message)
     buf_format(out, "%zu %s", message->where.line, kind_name(message->kind));
     transcript_time(out, message->at);
     transcript_field(out, "id", message->id);
+    transcript_field(out, "client", message->client_id);
     transcript_field(out, "group", message->group);
     transcript_field(out, "gid", message->group_id);
     transcript_field(out, "from", message->sender.id);
@@ -80,7 +81,7 @@ static inline void transcript_event(void *self, const struct event *event)
     transcript_field(out, "by", event->actor.name);
     transcript_field(out, "by-id", event->actor.id);
     for (size_t i = 0; i < event->target_count; i++)
-        transcript_field(out, "to", event->targets[i].name);
+        transcript_field(out, "to", event->targets[i].name.n ? event->targets[i].name : event->targets[i].id);
     if (event->unnamed_targets)
         buf_format(out, " more=%u", event->unnamed_targets);
     transcript_field(out, "link", event->by_link ? STR("yes") : STR_NONE);
