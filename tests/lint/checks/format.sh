@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# No tabs, no blanks at line ends, no line of src over 130 columns (the formatter aims at 110; rows of tables run over), a newline at the end.
+# No tabs, no blanks at line ends, a newline at the end, and in src no line over 130 columns: the formatter aims at 110,
+# rows of tables run over.
 check() {
     files '*.c' '*.h' '*meson.build' '*.sh' '*.awk' '*.rng' '*/run' '*/setup' '*.xml' | while read -r path; do
         awk -v path="$path" '
