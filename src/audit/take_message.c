@@ -18,6 +18,13 @@ struct reading {
     struct subject subject;
 };
 
+/* Exports give a file without a caption its own name for a text: that is no writing of the sender's. */
+static struct str written_text(const struct message *message)
+{
+    bool only_name = message->kind == KIND_FILE && str_equal(message->text, message->attachment);
+    return only_name ? STR_NONE : message->text;
+}
+
 static const struct fold *fold_part(struct arena *scratch, struct str raw, struct fold *fold)
 {
     if (!raw.n)
@@ -33,7 +40,7 @@ static void read_message(struct audit *audit, const struct message *message, con
 {
     struct arena *scratch = audit->run.scratch;
     const struct ruleset *rules = audit->run.options->rules;
-    normalize(scratch, message->text, &reading->text);
+    normalize(scratch, written_text(message), &reading->text);
     fold_text(scratch, reading->text.storage, &reading->own);
     signs_find(scratch, &reading->own, &reading->signs);
     unmarked_judge(&reading->own, &reading->unmarked);
@@ -84,12 +91,13 @@ static void take_hit(void *self, const struct hit *hit)
     audit->hits[audit->hit_count++] = *hit;
 }
 
-/* Is the message suspected of carrying a secret? Then no finding on it, of whatever kind, may quote it. */
-static bool is_secret(const struct audit *audit)
+/* Has a detector fired whose matches are not to be repeated (a suspected secret)? Then no finding on the
+ * message, of whatever kind, may quote it. */
+static bool is_unquotable(const struct audit *audit)
 {
     for (size_t i = 0; i < audit->hit_count; i++)
         if (audit->hits[i].outcome && audit->hits[i].outcome->role == OUTCOME_FINDING &&
-            str_is(audit->hits[i].detector->id, "state-secret"))
+            str_is(detector_parameter(audit->hits[i].detector, "quotable"), "no"))
             return true;
     return false;
 }
@@ -180,7 +188,7 @@ static void judge(struct audit *audit, const struct input *input, struct act *ac
     audit->hits = NULL;
     audit->hit_count = audit->hit_capacity = 0;
     scan_message(audit->scan, subject, take_hit, audit);
-    act->hushed = is_secret(audit);
+    act->hushed = is_unquotable(audit);
     unsigned able = evaluator_abilities(group, input);
     hand_on_hits(audit, group, act, able);
     for (size_t w = 0; w < group->watch_count; w++) {

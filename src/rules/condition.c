@@ -256,7 +256,7 @@ static bool is_nonstandard_repair(enum repair_rule rule)
 
 static bool is_nonstandard_sign(enum sign_kind kind)
 {
-    return kind == SIGN_STYLED || kind == SIGN_LOOKALIKE || kind == SIGN_STRAY_MARK;
+    return kind == SIGN_STYLED || kind == SIGN_LOOKALIKE || kind == SIGN_STRAY_MARK || kind == SIGN_INVISIBLE;
 }
 
 static uint32_t encoding_of_repair(enum repair_rule rule)

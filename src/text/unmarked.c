@@ -107,16 +107,19 @@ static bool has_digit(struct str text)
     return false;
 }
 
-/* A text in capitals throughout has no acronyms that could be told from words. */
-static bool is_all_upper(const struct fold *fold)
+/* A text in capitals, but for a word or two, has no acronyms that could be told from words. */
+static bool is_in_capitals(const struct fold *fold)
 {
+    enum { OTHERS_LIMIT = 4 }; /* one word in so many may be written otherwise */
+    size_t words = 0, upper = 0;
     for (size_t i = 0; i < fold->count; i++) {
         const struct syllable *syllable = &fold->syllables[i];
-        if (!(syllable->traits & SYLLABLE_UPPER) && syllable->n > 1 &&
-            !has_digit(str_cut(fold->text, syllable->at, syllable->n)))
-            return false;
+        if (syllable->n < 2 || has_digit(str_cut(fold->text, syllable->at, syllable->n)))
+            continue;
+        words++;
+        upper += (syllable->traits & SYLLABLE_UPPER) != 0;
     }
-    return true;
+    return words - upper <= words / OTHERS_LIMIT;
 }
 
 static void count_word(const struct fold *fold, size_t index, struct tally *tally,
@@ -144,7 +147,7 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
 static struct tally count_words(const struct fold *fold, struct unmarked_verdict *verdict)
 {
     struct tally tally = {0};
-    bool all_upper = is_all_upper(fold), in_address = false;
+    bool all_upper = is_in_capitals(fold), in_address = false;
     size_t run_end = 0;
     for (size_t i = 0; i < fold->count; i++) {
         const struct syllable *syllable = &fold->syllables[i];

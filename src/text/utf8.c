@@ -156,6 +156,7 @@ static bool acts(uint32_t code_point)
         {0x0000, 0x001F},   {0x007F, 0x009F},                                     /* C0, delete, C1 */
         {0x061C, 0x061C},   {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x206F}, /* direction */
         {0x2028, 0x2029},   {0xFFF9, 0xFFFB}, /* line and paragraph separator, interlinear notes */
+        {0xFFFE, 0xFFFF},                     /* no characters: XML cannot hold them */
         {0xE0000, 0xE0FFF},                   /* tags and what shares their plane */
     };
     for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
