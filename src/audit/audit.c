@@ -7,7 +7,7 @@
 #include "finding.h"
 #include "map.h"
 #include "notices.h"
-#include "seen.h"
+#include "replay.h"
 #include "tally.h"
 
 /* --- groups --- */
@@ -29,6 +29,17 @@ static void set_latest(struct audit *audit, struct str id, struct str name, stru
     audit->latest.is_set = true;
 }
 
+/* --group says that inputs without the group's id are about the one that has it. Two ids stay two groups. */
+static struct group *join_selected(struct audit *audit, struct str id)
+{
+    struct group *group = audit->group_count ? audit->groups[0] : NULL;
+    if (!group || (id.n && group->id.n))
+        return NULL;
+    if (id.n)
+        group->id = arena_str(audit->run.arena, id);
+    return group;
+}
+
 static struct group *find_group(struct audit *audit, struct str id, struct str raw_name)
 {
     struct run *run = &audit->run;
@@ -45,8 +56,14 @@ static struct group *find_group(struct audit *audit, struct str id, struct str r
     struct group *group = map_get(audit->by_key, key);
     if (group)
         return group;
+    key = arena_str(run->arena, key);
+    group = wanted.n ? join_selected(audit, id) : NULL;
+    if (group) {
+        map_set(audit->by_key, key, group);
+        return group;
+    }
     group = group_new(run, id, name, named_by_user, audit->group_count == 0);
-    map_set(audit->by_key, arena_str(run->arena, key), group);
+    map_set(audit->by_key, key, group);
     audit->groups = arena_grow(run->arena, audit->groups, audit->group_count, &audit->group_capacity,
                                sizeof(struct group *));
     audit->groups[audit->group_count++] = group;
@@ -91,6 +108,18 @@ static void list_member(struct group *group, const struct listed *listed, struct
         origin.where.file = file;
     people_listed(group->people, listed, &origin);
     group->lists |= GROUP_MEMBERS_SEEN | (listed->role != ZALO_UNKNOWN ? GROUP_ROLES_SEEN : 0);
+}
+
+static void on_message(void *self, const struct message *message)
+{
+    const struct input *input = self;
+    journal_message(input->audit->journal, input->number, message);
+}
+
+static void on_event(void *self, const struct event *event)
+{
+    const struct input *input = self;
+    journal_event(input->audit->journal, input->number, event);
 }
 
 static void on_member(void *self, const struct listed *listed)
@@ -141,7 +170,7 @@ struct audit *audit_new(struct arena *conversation, struct diag *diag, const str
     };
     arena_defer(conversation, release, audit);
     audit->scan = scan_new(conversation, options->rules);
-    audit->seen = seen_new(conversation);
+    audit->journal = journal_new(conversation, diag, options->spool_folder, 0);
     audit->by_key = map_new(conversation);
     return audit;
 }
@@ -160,9 +189,12 @@ struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, e
         .file = arena_str(audit->run.arena, file),
         .carries = carries,
         .trust = trust,
-        .number = audit->inputs_begun++,
+        .number = audit->feed_count,
     };
-    return (struct sink){.self = input, .message = take_message, .event = take_event, .member = on_member};
+    audit->feeds = arena_grow(audit->run.arena, audit->feeds, audit->feed_count, &audit->feed_capacity,
+                              sizeof(struct input *));
+    audit->feeds[audit->feed_count++] = input;
+    return (struct sink){.self = input, .message = on_message, .event = on_event, .member = on_member};
 }
 
 void audit_input(struct audit *audit, const struct input_facts *facts)
@@ -190,7 +222,8 @@ static void sum_up(struct audit *audit, struct results *results)
         newest_ms = group->last_ms > newest_ms ? group->last_ms : newest_ms;
     }
     results->complete = !audit->run.undecided;
-    results->skipped = audit->duplicates;
+    for (size_t i = 0; i < audit->feed_count; i++)
+        results->skipped += audit->feeds[i]->duplicate_messages + audit->feeds[i]->duplicate_events;
     for (size_t i = 0; i < audit->input_count; i++) {
         results->complete &= audit->inputs[i].complete;
         results->skipped += audit->inputs[i].ignored + audit->inputs[i].quarantined;
@@ -240,8 +273,23 @@ static void close_watches(struct group *group, bool names_alone)
     }
 }
 
+/* What was read twice is no longer among what was accepted. */
+static void account_for_duplicates(struct audit *audit)
+{
+    for (size_t i = 0; i < audit->input_count && i < audit->feed_count; i++) {
+        struct input_facts *facts = &audit->inputs[i];
+        const struct input *feed = audit->feeds[i];
+        facts->duplicates = feed->duplicate_messages + feed->duplicate_events;
+        facts->accepted -= feed->duplicate_messages;
+        facts->system -= feed->duplicate_events;
+    }
+}
+
 const struct results *audit_end(struct audit *audit)
 {
+    if (!replay_all(audit))
+        return NULL;
+    account_for_duplicates(audit);
     take_member_list(audit);
     for (size_t g = 0; g < audit->group_count; g++) {
         arena_reset(audit->run.scratch);

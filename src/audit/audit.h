@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The audit: messages and events go in one at a time, in order of time; results come out at the end. */
+/* The audit: messages and events go in one at a time, as the files have them; results come out at the end. */
 #ifndef AUDIT_H
 #define AUDIT_H
 
@@ -25,6 +25,7 @@ struct audit_options {
     bool detectors_only, statistics, in_english;
     const char *version;
     struct str options_line;
+    const char *spool_folder;         /* for what does not fit into memory; NULL: see spool.h */
 };
 
 struct audit;
@@ -37,7 +38,8 @@ struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, e
 /* It has ended: its accounting, for the report. */
 void audit_input(struct audit *audit, const struct input_facts *facts);
 
-/* Closes open orders, judges names and silence, sorts. The audit takes nothing more. */
+/* Audits all inputs as one talk in order of time, closes open orders, judges names and silence. The audit takes
+ * nothing more. NULL when a log too large for memory could not be put in order (reported). */
 const struct results *audit_end(struct audit *audit);
 
 /* The names-only audit of `rasoat names`: the same results with name findings alone. */

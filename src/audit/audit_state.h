@@ -4,12 +4,13 @@
 #define AUDIT_STATE_H
 
 #include "group.h"
+#include "journal.h"
 
 struct audit {
     struct run run;
     struct results results;
     struct scan *scan;
-    struct seen *seen;
+    struct journal *journal;
     struct map *by_key; /* groups by id, else by name */
     struct group **groups;
     size_t group_count, group_capacity;
@@ -20,7 +21,9 @@ struct audit {
     } latest;
     struct buf latest_spelling;
     struct input_facts *inputs;
-    size_t input_count, input_capacity, inputs_begun, duplicates;
+    size_t input_count, input_capacity;
+    struct input **feeds; /* by number */
+    size_t feed_count, feed_capacity;
     struct hit *hits; /* of the message at hand, in the scratch arena */
     size_t hit_count, hit_capacity;
 };
@@ -33,8 +36,8 @@ void audit_feed(struct group *group, const struct input *input);
 struct origin audit_origin(struct group *group, const struct input *input, struct str id, struct stamp at,
                            struct place where);
 
-/* Members of a sink; `self` is a struct input. */
-void take_message(void *self, const struct message *message);
-void take_event(void *self, const struct event *event);
+/* A record that counts, in order of time. */
+void take_message(const struct input *input, const struct message *message);
+void take_event(const struct input *input, const struct event *event);
 
 #endif

@@ -7,8 +7,8 @@
 #include "notices.h"
 
 enum {
-    GAP_DAYS = 7
-}; /* a week without a word is worth a line: leave, or a part of the log that is missing */
+    GAP_HOURS = 72
+}; /* longer than a weekend without a word is worth a line: leave, or a part of the log that is missing */
 
 /* --- the roster's rows --- */
 
@@ -119,7 +119,7 @@ struct group *group_new(struct run *run, struct str id, struct str name, bool na
 
 static void note_gap(struct group *group, int64_t to_ms)
 {
-    if (group->newest_ms == INT64_MIN || to_ms - group->newest_ms < GAP_DAYS * (int64_t)MS_PER_DAY)
+    if (group->newest_ms == INT64_MIN || to_ms - group->newest_ms <= GAP_HOURS * (int64_t)MS_PER_HOUR)
         return;
     group->gaps = arena_grow(group->run->arena, group->gaps, group->gap_count, &group->gap_capacity,
                              sizeof *group->gaps);
@@ -131,8 +131,6 @@ void group_tick(struct group *group, const struct origin *origin)
     if (origin->at.precision == PRECISION_NONE)
         return;
     int64_t now_ms = origin->at.ms;
-    if (now_ms < group->newest_ms)
-        notices_add(group->notices, NOTICE_TIME_DISORDER, STR_NONE, NULL, origin, STR_NONE);
     if (run_covers(group->run, origin->at)) {
         note_gap(group, now_ms);
         group->first_ms = now_ms < group->first_ms ? now_ms : group->first_ms;

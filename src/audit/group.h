@@ -23,7 +23,8 @@ struct input {
     struct str file;
     unsigned carries;
     enum trust trust;
-    size_t number;
+    size_t number; /* of its view: equal names in equal views are one person */
+    size_t duplicate_messages, duplicate_events;
 };
 
 /* Where a finding stands: the part of a message or an event that outlives it. */
@@ -75,7 +76,7 @@ static inline bool run_covers(const struct run *run, struct stamp at)
 struct group *group_new(struct run *run, struct str id, struct str name, bool named_by_user, bool is_first);
 /* Is this the group that is meant, by id or by name, however spelled? */
 bool group_is_called(struct run *run, struct str id, struct str name, struct str wanted);
-/* Moves the group's clock: first and last time, gaps, disorder, messages outside a regulation's force. */
+/* Moves the group's clock: first and last time, gaps, messages outside a regulation's force. */
 void group_tick(struct group *group, const struct origin *origin);
 
 #endif

@@ -34,8 +34,10 @@ static const struct {
                           "a message that came before, just the same: counted once"},
     [NOTICE_ID_CONFLICT] = {"id-conflict", "cùng mã tin nhắn nhưng nội dung khác: giữ cả hai",
                             "the same message id with another content: both are kept"},
-    [NOTICE_TIME_DISORDER] = {"time-disorder", "thời gian của tin nhắn chạy lùi so với tin trước nó",
-                              "the time runs backwards against the message before"},
+    [NOTICE_TIME_DISORDER] =
+        {"time-disorder",
+         "thời gian của tin nhắn chạy lùi so với tin trước nó trong tệp: đã sắp lại theo thời gian",
+         "the time runs backwards against the message before it in the file: put in order"},
     [NOTICE_OUT_OF_FORCE] = {"out-of-force", "tin nhắn ngoài thời gian hiệu lực của quy chế: không đối chiếu",
                              "messages outside the force of the regulation: not held against it"},
     [NOTICE_PASTED_SOURCE] =

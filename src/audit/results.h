@@ -117,7 +117,7 @@ struct input_facts {
     bool experimental;
     unsigned carries;
     const char *encoding;
-    size_t seen, accepted, system, ignored, quarantined, bad_times, replaced_characters;
+    size_t seen, accepted, system, duplicates, ignored, quarantined, bad_times, replaced_characters;
     bool complete;
 };
 

@@ -55,9 +55,8 @@ static void find_people(const struct input *input, struct act *act)
         act->origin.highest = CLASS_SIGN;
 }
 
-void take_event(void *self, const struct event *event)
+void take_event(const struct input *input, const struct event *event)
 {
-    const struct input *input = self;
     struct audit *audit = input->audit;
     arena_reset(audit->run.scratch);
     struct group *group = audit_group(audit, event->group_id, event->group);

@@ -5,7 +5,6 @@
 
 #include "evaluator.h"
 #include "notices.h"
-#include "seen.h"
 
 /* --- what rules look at --- */
 
@@ -153,23 +152,6 @@ static void note_spoof(struct group *group, const struct act *act)
 
 /* --- the message --- */
 
-/* True for a message that was met before, just the same. */
-static bool is_duplicate(struct audit *audit, struct group *group, const struct input *input,
-                         const struct message *message)
-{
-    enum seen_result result = seen_add(audit->seen, message);
-    if (result == SEEN_NEW)
-        return false;
-    struct origin origin = {.at = message->at, .where = message->where};
-    origin.where.file = input->file;
-    if (result == SEEN_DUPLICATE)
-        notices_add(group->notices, NOTICE_DUPLICATE, STR_NONE, NULL, &origin, STR_NONE);
-    else
-        notices_add(group->notices, NOTICE_ID_CONFLICT, message->id, NULL, &origin, message->id);
-    audit->duplicates += result == SEEN_DUPLICATE;
-    return result == SEEN_DUPLICATE;
-}
-
 /* A message whose export names nobody still has somebody who wrote it. */
 static struct party sender_of(const struct message *message)
 {
@@ -198,13 +180,12 @@ static void judge(struct audit *audit, const struct input *input, struct act *ac
     }
 }
 
-void take_message(void *self, const struct message *message)
+void take_message(const struct input *input, const struct message *message)
 {
-    const struct input *input = self;
     struct audit *audit = input->audit;
     arena_reset(audit->run.scratch);
     struct group *group = audit_group(audit, message->group_id, message->group);
-    if (!group || is_duplicate(audit, group, input, message))
+    if (!group)
         return;
     audit_feed(group, input);
     struct act act = {

@@ -136,6 +136,7 @@ static struct audit_options audit_options(struct session *session, const struct 
         .in_english = settings->in_english,
         .version = VERSION,
         .options_line = options_line(session),
+        .spool_folder = delivery_spool_folder(session),
     };
 }
 
@@ -214,8 +215,10 @@ static enum exit_status run(struct session *session)
     struct audit_options options = audit_options(session, &lists, rules);
     struct audit *audit = audit_new(conversation, diag, &options);
     enum exit_status status = EXIT_UNUSABLE;
-    if (read_inputs(session, audit))
-        status = deliver(session, &delivery, audit_end(audit));
+    if (read_inputs(session, audit)) {
+        const struct results *results = audit_end(audit);
+        status = results ? deliver(session, &delivery, results) : EXIT_OUTPUT;
+    }
     arena_free(conversation);
     return status;
 }

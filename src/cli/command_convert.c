@@ -3,7 +3,9 @@
  * explicitly. */
 #include "command.h"
 #include "csvw.h"
+#include "delivery.h"
 #include "input.h"
+#include "journal.h"
 #include "normalize.h"
 #include "output.h"
 
@@ -16,6 +18,8 @@ struct conversion {
     struct buf out;
     struct csvw csv;
     bool failed;
+    struct journal *journal; /* several inputs, one talk */
+    size_t input;            /* the one that is read */
 };
 
 static void flush(struct conversion *conversion)
@@ -59,23 +63,28 @@ static struct str type_word(const struct message *message)
     return message->kind == KIND_UNKNOWN ? message->source_kind : str_of(kind_name(message->kind));
 }
 
-static void write_message(void *self, const struct message *message)
+static void write_message(void *self, const struct message *message, const struct playback *playback)
 {
     struct conversion *conversion = self;
+    if (playback->repeat == REPEAT_DUPLICATE)
+        return;
+    bool recalled = playback->repeat == REPEAT_RECALLED; /* as another input shows */
     cell(conversion, message->id);
     cell(conversion, message->group.n ? message->group : message->group_id);
     time_cell(conversion, message->at);
     cell(conversion, message->sender.id);
     cell(conversion, message->sender.name);
-    cell(conversion, type_word(message));
-    cell(conversion, message->text);
-    cell(conversion, message->attachment.n ? message->attachment : message->link);
+    cell(conversion, recalled ? STR("recalled") : type_word(message));
+    cell(conversion, recalled ? STR_NONE : message->text);
+    cell(conversion, recalled ? STR_NONE : message->attachment.n ? message->attachment : message->link);
     end_row(conversion);
 }
 
-static void write_event(void *self, const struct event *event)
+static void write_event(void *self, const struct event *event, const struct playback *playback)
 {
     struct conversion *conversion = self;
+    if (playback->repeat == REPEAT_DUPLICATE)
+        return;
     cell(conversion, event->id);
     cell(conversion, event->group.n ? event->group : event->group_id);
     time_cell(conversion, event->at);
@@ -85,6 +94,18 @@ static void write_event(void *self, const struct event *event)
     cell(conversion, event->sentence);
     cell(conversion, STR_NONE);
     end_row(conversion);
+}
+
+static void note_message(void *self, const struct message *message)
+{
+    const struct conversion *conversion = self;
+    journal_message(conversion->journal, conversion->input, message);
+}
+
+static void note_event(void *self, const struct event *event)
+{
+    const struct conversion *conversion = self;
+    journal_event(conversion->journal, conversion->input, event);
 }
 
 static void pass_member(void *self, const struct listed *member)
@@ -103,17 +124,20 @@ static void write_heading(struct conversion *conversion)
 
 static size_t convert_all(struct conversion *conversion)
 {
-    const struct sink sink = {conversion, write_message, write_event, pass_member};
+    const struct sink sink = {conversion, note_message, note_event, pass_member};
+    const struct player player = {conversion, write_message, write_event};
     struct session *session = conversion->session;
     size_t usable = 0;
     for (size_t i = 0; i < session->operand_count; i++) {
         struct arena *reading = arena_new();
         struct input input;
+        conversion->input = i;
         usable += input_open(session, reading, session->operands[i], &input) &&
                   input_read(session, reading, &input, &sink);
         arena_free(reading);
     }
-    return usable;
+    journal_judge(conversion->journal);
+    return journal_play(conversion->journal, &player) ? usable : 0;
 }
 
 static enum exit_status run(struct session *session)
@@ -121,6 +145,7 @@ static enum exit_status run(struct session *session)
     struct diag *diag = &session->diag;
     struct str path = session->settings.output;
     struct conversion conversion = {.session = session, .scratch = arena_new()};
+    conversion.journal = journal_new(session->run, diag, delivery_spool_folder(session), 0);
     conversion.csv = (struct csvw){.out = &conversion.out, .style = CSVW_DATA};
     if (session->operand_count == 0)
         diag_report(diag, LOSS_USAGE, NO_PLACE,

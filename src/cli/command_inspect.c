@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat inspect: what a file is, who and what is in it, what can be audited in it. */
 #include "command.h"
+#include "delivery.h"
 #include "input.h"
 #include "map.h"
 #include "normalize.h"
+#include "repeats.h"
 #include "utf8.h"
+
+enum { REPEATS_BYTES = 16 << 20 }; /* three hundred thousand records; more wait in the spool */
 
 /* What passed by; people and groups are counted by id, else by name. */
 struct survey {
     struct arena *arena, *scratch;
     struct map *people, *groups;
+    struct repeats *repeated_messages, *repeated_events;
     size_t messages, recalls, untimed, kinds[KIND_COUNT], events[EVENT_COUNT], listed;
     int64_t first_ms, last_ms;
 };
@@ -39,6 +44,7 @@ static void see_message(void *self, const struct message *message)
     struct survey *survey = self;
     arena_reset(survey->scratch);
     survey->messages++;
+    repeats_message(survey->repeated_messages, 0, message);
     survey->recalls += message->recall != RECALL_NONE;
     survey->kinds[message->kind]++;
     note_key(survey, survey->people, message->sender.id, message->sender.name);
@@ -51,6 +57,7 @@ static void see_event(void *self, const struct event *event)
     struct survey *survey = self;
     arena_reset(survey->scratch);
     survey->events[event->type]++;
+    repeats_event(survey->repeated_events, 0, event);
     note_key(survey, survey->groups, event->group_id, event->group);
     note_time(survey, event->at);
 }
@@ -137,9 +144,11 @@ static void describe(const struct session *session, const struct input *input, c
                facts->encoding);
     buf_format(out, "  %llu byte, SHA-256 %.*s\n", (unsigned long long)facts->bytes, STR_ARG(facts->sha256));
     buf_format(out,
-               en ? "  records: %zu seen = %zu accepted + %zu system + %zu ignored + %zu quarantined\n"
-                  : "  bản ghi: đọc %zu = nhận %zu + hệ thống %zu + bỏ trống %zu + cách ly %zu\n",
-               facts->seen, facts->accepted, facts->system, facts->ignored, facts->quarantined);
+               en ? "  records: %zu seen = %zu accepted + %zu system + %zu duplicate + %zu ignored + %zu "
+                    "quarantined\n"
+                  : "  bản ghi: đọc %zu = nhận %zu + hệ thống %zu + trùng %zu + bỏ trống %zu + cách ly %zu\n",
+               facts->seen, facts->accepted, facts->system, facts->duplicates, facts->ignored,
+               facts->quarantined);
     buf_format(out,
                en ? "  messages: %zu, people: %zu, groups: %zu, recalled: %zu\n"
                   : "  tin nhắn: %zu, người gửi: %zu, nhóm: %zu, đã thu hồi: %zu\n",
@@ -162,18 +171,40 @@ static void describe(const struct session *session, const struct input *input, c
                          : "  KHÔNG ĐẦY ĐỦ: xem thông báo lỗi đi kèm\n");
 }
 
+static size_t count_duplicates(struct repeats *repeats, size_t records)
+{
+    size_t count = 0;
+    repeats_judge(repeats);
+    for (size_t i = 0; i < records; i++)
+        count += repeats_of(repeats, i) == REPEAT_DUPLICATE;
+    return count;
+}
+
+static void account_for_duplicates(const struct survey *survey, struct input_facts *facts)
+{
+    size_t messages = count_duplicates(survey->repeated_messages, facts->accepted);
+    size_t events = count_duplicates(survey->repeated_events, facts->system);
+    facts->accepted -= messages;
+    facts->system -= events;
+    facts->duplicates = messages + events;
+}
+
 static bool inspect(struct session *session, const char *path, struct buf *out)
 {
     struct arena *arena = arena_new();
+    struct spool *spool = spool_new(arena, &session->diag, delivery_spool_folder(session));
     struct survey survey = {.arena = arena,
                             .scratch = arena_new(),
                             .people = map_new(arena),
                             .groups = map_new(arena),
+                            .repeated_messages = repeats_new(arena, spool, REPEATS_BYTES),
+                            .repeated_events = repeats_new(arena, spool, REPEATS_BYTES),
                             .first_ms = INT64_MAX,
                             .last_ms = INT64_MIN};
     const struct sink sink = {&survey, see_message, see_event, see_member};
     struct input input;
     bool usable = input_open(session, arena, path, &input) && input_read(session, arena, &input, &sink);
+    account_for_duplicates(&survey, &input.facts);
     if (usable)
         describe(session, &input, &survey, out);
     arena_free(survey.scratch);

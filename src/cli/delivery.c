@@ -2,6 +2,7 @@
 /* Where reports go. */
 #include "delivery.h"
 
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "output.h"
@@ -62,6 +63,18 @@ bool delivery_plan(struct session *session, const char *const *inputs, size_t in
         return refuse(session, settings->output, "không ghi đè lên tệp vào", "would replace an input");
     delivery->single = report_for_suffix(settings->output);
     return true;
+}
+
+const char *delivery_spool_folder(const struct session *session)
+{
+    struct str path = session->settings.output;
+    if (!path.n)
+        return getenv("TMPDIR");
+    while (path.n > 1 && path.p[path.n - 1] == '/')
+        path.n--;
+    while (path.n && path.p[path.n - 1] != '/')
+        path.n--;
+    return path.n ? arena_str(session->run, path).p : ".";
 }
 
 static bool write_single(struct session *session, const struct report *report, const struct results *results)

@@ -16,6 +16,8 @@ struct delivery {
  * would be written over. False after a report. */
 bool delivery_plan(struct session *session, const char *const *inputs, size_t input_count,
                    struct delivery *delivery);
+/* Where what does not fit into memory may wait: beside the output, else in $TMPDIR; NULL: spool.h's own place. */
+const char *delivery_spool_folder(const struct session *session);
 bool delivery_write(struct session *session, const struct delivery *delivery, const struct results *results);
 
 #endif

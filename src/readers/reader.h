@@ -26,7 +26,7 @@ struct read_options {
     size_t known_name_count;
 };
 
-/* seen = accepted + system + ignored + quarantined */
+/* seen = accepted + system + ignored + quarantined; duplicates are found later, among the accepted */
 struct accounting {
     size_t seen, accepted, system, ignored, quarantined;
     size_t bad_times, replaced_characters;

@@ -96,15 +96,15 @@ static void sources(struct page *page)
 
 static void accounting(struct page *page)
 {
-    static const enum word columns[] = {WORD_FILE,      WORD_SEEN,     WORD_ACCEPTED,
-                                        WORD_SYSTEM,    WORD_IGNORED,  WORD_QUARANTINED,
-                                        WORD_BAD_TIMES, WORD_REPLACED, WORD_READ_WHOLE};
+    static const enum word columns[] = {WORD_FILE,       WORD_SEEN,      WORD_ACCEPTED,    WORD_SYSTEM,
+                                        WORD_DUPLICATES, WORD_IGNORED,   WORD_QUARANTINED, WORD_BAD_TIMES,
+                                        WORD_REPLACED,   WORD_READ_WHOLE};
     table_begin(page, "accounting", WORD_ACCOUNTING_MEANS, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < page->results->input_count; i++) {
         const struct input_facts *input = &page->results->inputs[i];
         const size_t counts[] = {
-            input->seen,      input->accepted,           input->system, input->ignored, input->quarantined,
-            input->bad_times, input->replaced_characters};
+            input->seen,    input->accepted,    input->system,    input->duplicates,
+            input->ignored, input->quarantined, input->bad_times, input->replaced_characters};
         table_row(page);
         table_row_head(page);
         page_name(page, records_file(input->file));

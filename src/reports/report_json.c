@@ -106,6 +106,7 @@ static void write_inputs(struct jsonw *json, const struct results *results)
         write_count(json, "seen", input->seen);
         write_count(json, "accepted", input->accepted);
         write_count(json, "system", input->system);
+        write_count(json, "duplicates", input->duplicates);
         write_count(json, "ignored", input->ignored);
         write_count(json, "quarantined", input->quarantined);
         write_count(json, "bad_times", input->bad_times);

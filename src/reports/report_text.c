@@ -24,8 +24,8 @@ static void write_sources(struct sheet *sheet)
         sheet_field(sheet, WORD_TRUST, wording(wording_trust(input->trust), sheet->in_english));
         buf_repeat(sheet->out, ' ', SHEET_INDENT);
         sheet_column(sheet, wording(WORD_ACCOUNTING, sheet->in_english), SHEET_LABEL_COLUMNS);
-        buf_format(sheet->out, "%zu = %zu + %zu + %zu + %zu\n", input->seen, input->accepted, input->system,
-                   input->ignored, input->quarantined);
+        buf_format(sheet->out, "%zu = %zu + %zu + %zu + %zu + %zu\n", input->seen, input->accepted,
+                   input->system, input->duplicates, input->ignored, input->quarantined);
     }
     sheet_note(sheet, wording(WORD_ACCOUNTING_MEANS, sheet->in_english));
 }

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* Several inputs as one talk. */
+#include "journal.h"
+
+#include <string.h>
+
+#include "map.h"
+#include "packing.h"
+#include "sorter.h"
+
+/* A busy group's two years of messages; a log that fits is never written anywhere. */
+enum { MEMORY_BYTES = 64 << 20, REPEATS_SHARE = 4 };
+
+/* Before the packed record. */
+struct head {
+    uint64_t number;
+    uint32_t input;
+    bool is_event, runs_back;
+};
+
+/* One input: where its clock stands, and which way it runs. */
+struct lane {
+    struct stamp last;
+    uint64_t group; /* of the record before: groups in one file have clocks of their own */
+    size_t rises, falls;
+    bool is_settled, newest_first;
+};
+
+struct journal {
+    struct arena *arena, *scratch;
+    struct spool *spool;
+    struct sorter *sorter;
+    struct repeats *repeats;
+    struct lane *lanes;
+    size_t lane_count, lane_capacity;
+    struct buf record;
+    uint64_t count;
+};
+
+/* Settled when it is first asked for, by all that was read until then: an order must not change while it
+ * sorts. */
+static bool is_newest_first(struct lane *lane)
+{
+    if (!lane->is_settled)
+        lane->newest_first = lane->falls > lane->rises;
+    lane->is_settled = true;
+    return lane->newest_first;
+}
+
+static int compare_in_file(void *context, struct str left, struct str right)
+{
+    struct journal *journal = context;
+    struct head a, b;
+    memcpy(&a, left.p, sizeof a);
+    memcpy(&b, right.p, sizeof b);
+    if (a.input != b.input)
+        return (a.input > b.input) - (a.input < b.input);
+    int order = (a.number > b.number) - (a.number < b.number);
+    return is_newest_first(&journal->lanes[a.input]) ? -order : order;
+}
+
+static void release(void *object)
+{
+    struct journal *journal = object;
+    buf_free(&journal->record);
+    arena_free(journal->scratch);
+}
+
+struct journal *journal_new(struct arena *arena, struct diag *diag, const char *folder, size_t memory_bytes)
+{
+    struct journal *journal = arena_alloc(arena, sizeof *journal);
+    size_t bound = memory_bytes ? memory_bytes : MEMORY_BYTES;
+    journal->arena = arena;
+    journal->scratch = arena_new();
+    journal->spool = spool_new(arena, diag, folder);
+    journal->sorter =
+        sorter_new(arena, journal->spool, bound, (struct sorter_order){compare_in_file, journal});
+    journal->repeats = repeats_new(arena, journal->spool, bound / REPEATS_SHARE);
+    arena_defer(arena, release, journal);
+    return journal;
+}
+
+/* --- in --- */
+
+static struct lane *lane_of(struct journal *journal, size_t input)
+{
+    while (journal->lane_count <= input) {
+        journal->lanes = arena_grow(journal->arena, journal->lanes, journal->lane_count,
+                                    &journal->lane_capacity, sizeof *journal->lanes);
+        journal->lanes[journal->lane_count++] = (struct lane){.last = {INT64_MIN, PRECISION_NONE}};
+    }
+    return &journal->lanes[input];
+}
+
+/* Moves the input's clock; true when it runs backwards. */
+static bool tick(struct lane *lane, struct stamp at, struct str group)
+{
+    uint64_t hash = map_hash(group);
+    bool same_group = hash == lane->group;
+    lane->group = hash;
+    if (at.precision == PRECISION_NONE)
+        return false;
+    bool compares = same_group && lane->last.precision != PRECISION_NONE;
+    bool falls = compares && at.ms < lane->last.ms;
+    lane->falls += falls;
+    lane->rises += compares && at.ms > lane->last.ms;
+    lane->last = at;
+    return falls;
+}
+
+static void begin_record(struct journal *journal, size_t input, bool is_event, bool runs_back)
+{
+    struct head head;
+    memset(&head, 0, sizeof head); /* its gaps too: the bytes go to a file */
+    head.number = journal->count++;
+    head.input = (uint32_t)input;
+    head.is_event = is_event;
+    head.runs_back = runs_back;
+    buf_clear(&journal->record);
+    buf_add(&journal->record, (struct str){(const char *)&head, sizeof head});
+}
+
+/* Signed times as ranks: the order stays. */
+static uint64_t rank_of(int64_t ms)
+{
+    return (uint64_t)ms ^ (uint64_t)1 << 63;
+}
+
+void journal_message(struct journal *journal, size_t input, const struct message *message)
+{
+    struct lane *lane = lane_of(journal, input);
+    bool runs_back = tick(lane, message->at, message->group_id.n ? message->group_id : message->group);
+    repeats_message(journal->repeats, input, message);
+    begin_record(journal, input, false, runs_back);
+    pack_message(message, &journal->record);
+    sorter_add(journal->sorter, rank_of(lane->last.ms), buf_str(&journal->record));
+}
+
+void journal_event(struct journal *journal, size_t input, const struct event *event)
+{
+    struct lane *lane = lane_of(journal, input);
+    bool runs_back = tick(lane, event->at, event->group_id.n ? event->group_id : event->group);
+    repeats_event(journal->repeats, input, event);
+    begin_record(journal, input, true, runs_back);
+    pack_event(event, &journal->record);
+    sorter_add(journal->sorter, rank_of(lane->last.ms), buf_str(&journal->record));
+}
+
+/* --- out --- */
+
+static void play_record(struct journal *journal, const struct player *player, struct str record)
+{
+    struct head head;
+    memcpy(&head, record.p, sizeof head);
+    const struct playback playback = {head.input, repeats_of(journal->repeats, head.number), head.runs_back};
+    arena_reset(journal->scratch);
+    if (head.is_event) {
+        struct event event;
+        unpack_event(str_from(record, sizeof head), journal->scratch, &event);
+        player->event(player->self, &event, &playback);
+    } else {
+        struct message message;
+        unpack_message(str_from(record, sizeof head), journal->scratch, &message);
+        player->message(player->self, &message, &playback);
+    }
+}
+
+void journal_judge(struct journal *journal)
+{
+    repeats_judge(journal->repeats);
+}
+
+size_t journal_view(const struct journal *journal, size_t input)
+{
+    return repeats_view(journal->repeats, input);
+}
+
+bool journal_play(struct journal *journal, const struct player *player)
+{
+    struct str record;
+    while (sorter_next(journal->sorter, &record))
+        play_record(journal, player, record);
+    return !spool_failed(journal->spool);
+}

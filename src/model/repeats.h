@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Which records say again what another one said: by the message's id, else by time, name and text.
+ *
+ * With an id, the same content again is a duplicate, another content a conflict. Without, a file may hold the
+ * same line several times in one second (an album): of n files the one that has it most often counts, not
+ * their sum. 48 bytes a record wait, in bounded memory and else in the spool; the verdicts take two bits a
+ * record. */
+#ifndef REPEATS_H
+#define REPEATS_H
+
+#include "chat.h"
+#include "spool.h"
+
+enum repeat {
+    REPEAT_NONE,
+    REPEAT_DUPLICATE, /* said before, just the same: to be counted once */
+    REPEAT_CONFLICT,  /* the same id with another content: both are kept */
+    REPEAT_RECALLED,  /* another copy of the message shows it recalled: its words are not to be shown */
+};
+
+struct repeats;
+
+struct repeats *repeats_new(struct arena *arena, struct spool *spool, size_t memory_bytes);
+/* Records are numbered from 0 in the order they are added, messages and events together. */
+void repeats_message(struct repeats *repeats, size_t input, const struct message *message);
+void repeats_event(struct repeats *repeats, size_t input, const struct event *event);
+
+/* Ends the adding; once, before the verdicts are asked for. */
+void repeats_judge(struct repeats *repeats);
+enum repeat repeats_of(const struct repeats *repeats, size_t number);
+/* Inputs without ids that share records are copies of one view of the talk: the first of them stands for all.
+ */
+size_t repeats_view(const struct repeats *repeats, size_t input);
+
+#endif
