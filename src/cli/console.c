@@ -107,7 +107,10 @@ bool console_print(struct diag *diag, struct str text)
 
 static void stop_by_signal(int number)
 {
+    static const char message[] =
+        "\nrasoat: bị ngắt, không có tệp dở dang / interrupted, no half-written file stays\n";
     output_abandon_all();
+    write_out(STDERR_FILENO, STR(message));
     _exit(number == SIGINT ? EXIT_INTERRUPTED : 128 + number);
 }
 

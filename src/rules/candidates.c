@@ -60,25 +60,67 @@ static void sight_regex(struct scan *scan, uint32_t probe, enum zone zone)
 
 /* ---- the pass ---- */
 
-/* What waits for the hash, by the spellings of which it is the hash. */
-static void look_up(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t hash, unsigned uses)
+static bool is_all(struct str text, bool (*belongs)(char byte))
 {
-    const struct anchor *end, *anchor;
-    if (!anchors_may_have(scan->matcher->anchors, hash))
+    size_t at = 0;
+    while (at < text.n && belongs(text.p[at]))
+        at++;
+    return at == text.n;
+}
+
+static bool is_ascii_letter(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+static bool is_ascii_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* Is the syllable one word, letters or digits alone, to a regular expression too? */
+static bool is_one_word(const struct fold *fold, const struct syllable *syllable)
+{
+    struct str text = str_cut(fold->text, syllable->at, syllable->n);
+    return syllable->traits & SYLLABLE_VIETNAMESE || is_all(text, is_ascii_letter) || is_all(text, is_ascii_digit);
+}
+
+static void take_anchor(struct scan *scan, enum zone zone, const struct anchor *anchor, const struct fold *fold,
+                        size_t at)
+{
+    const struct probe *probe = &scan->matcher->probes[anchor->probe];
+    enum spelling spelling = anchor->use == ANCHOR_BARE ? SPELLING_BARE : SPELLING_TONED;
+    struct stretch place;
+    if (!(probe->zones >> zone & 1))
         return;
-    anchor = anchors_find(scan->matcher->anchors, hash, &end);
-    for (; anchor && anchor < end; anchor++) {
-        const struct probe *probe = &scan->matcher->probes[anchor->probe];
-        enum spelling spelling = anchor->use == ANCHOR_BARE ? SPELLING_BARE : SPELLING_TONED;
-        struct stretch place;
-        if (!(uses >> anchor->use & 1) || !(probe->zones >> zone & 1))
-            continue;
-        scan->counts.candidates++;
-        if (anchor->use == ANCHOR_REGEX)
-            sight_regex(scan, anchor->probe, zone);
-        else if (phrase_stands(probe->phrase, spelling, fold, at, anchor->offset, &place))
-            sight_place(scan, anchor->probe, zone, place);
-    }
+    scan->counts.candidates++;
+    if (anchor->use == ANCHOR_REGEX)
+        sight_regex(scan, anchor->probe, zone);
+    else if (phrase_stands(probe->phrase, spelling, fold, at, anchor->offset, &place))
+        sight_place(scan, anchor->probe, zone, place);
+}
+
+static void take_slot(struct scan *scan, enum zone zone, const struct anchors *anchors, uint32_t key,
+                      const struct fold *fold, size_t at, unsigned uses)
+{
+    const struct anchor_slot *slot = anchors_find(anchors, key);
+    for (uint32_t i = slot->first; i < slot->first + slot->count; i++)
+        if (uses >> anchors->list[i].use & 1)
+            take_anchor(scan, zone, &anchors->list[i], fold, at);
+}
+
+/* What waits for the key, by the spellings of which it is made. */
+static inline void look_up(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t key,
+                           unsigned uses)
+{
+    if (anchors_may_have(scan->matcher->anchors, key))
+        take_slot(scan, zone, scan->matcher->anchors, key, fold, at, uses);
+}
+
+static void look_up_part(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t key)
+{
+    if (anchors_may_have(scan->matcher->parts, key))
+        take_slot(scan, zone, scan->matcher->parts, key, fold, at, 1U << ANCHOR_REGEX);
 }
 
 /* ---- words inside a syllable ---- */
@@ -106,18 +148,19 @@ static size_t run_end(struct str text, size_t at, bool with_digits)
     return at;
 }
 
-static void look_up_part(struct scan *scan, enum zone zone, const struct fold *fold, size_t number, struct str part)
-{
-    if (part.n < fold->syllables[number].n)
-        look_up(scan, zone, fold, number, fold_hash(part), 1U << ANCHOR_REGEX);
-}
-
 /* A syllable may be more than a regular expression's word: 500k, H'Hen, or letters with a mark that stays apart. Its
- * runs of letters and digits are looked up, and their runs of letters. */
+ * runs of letters and digits are looked up, their runs of letters, and the syllables beside it, which may be of a pair
+ * with one of them. */
 static void look_inside(struct scan *scan, enum zone zone, const struct fold *fold, size_t number)
 {
     const struct syllable *syllable = &fold->syllables[number];
     struct str text = str_cut(fold->text, syllable->at, syllable->n);
+    if (is_one_word(fold, syllable))
+        return;
+    if (number > 0)
+        look_up_part(scan, zone, fold, number - 1, syllable[-1].hash);
+    if (number + 1 < fold->count)
+        look_up_part(scan, zone, fold, number + 1, syllable[1].hash);
     for (size_t at = 0, end, n; at < text.n; at = end) {
         end = run_end(text, at, true);
         if (end == at) {
@@ -125,11 +168,11 @@ static void look_inside(struct scan *scan, enum zone zone, const struct fold *fo
             end = at + n;
             continue;
         }
-        look_up_part(scan, zone, fold, number, str_cut(text, at, end - at));
+        look_up_part(scan, zone, fold, number, fold_hash(str_cut(text, at, end - at)));
         for (size_t from = at, to; from < end; from = to > from ? to : from + 1) {
             to = run_end(text, from, false);
             if (to > from && to - from < end - at)
-                look_up_part(scan, zone, fold, number, str_cut(text, from, to - from));
+                look_up_part(scan, zone, fold, number, fold_hash(str_cut(text, from, to - from)));
         }
     }
 }
@@ -146,9 +189,9 @@ static void note_joined(struct scan *scan, enum zone zone, const struct fold *fo
             sight_regex(scan, stored->list[i], zone);
 }
 
-/* Of letters alone, none dropped: a Vietnamese syllable's tone may move, but a character left out shows in its length,
- * as all of them have at least two bytes and a moved tone adds at most one. */
-static bool is_one_word(const struct syllable *syllable)
+/* Nothing dropped: a Vietnamese syllable's tone may move, but a character left out shows in its length, as all of them
+ * have at least two bytes and a moved tone adds at most one. */
+static bool is_as_stored(const struct syllable *syllable)
 {
     return syllable->traits & SYLLABLE_VIETNAMESE && syllable->n == syllable->storage_n;
 }
@@ -159,13 +202,16 @@ static void pass_over(struct scan *scan, enum zone zone, const struct fold *fold
     bool unmarked = fold->marked == 0;
     for (size_t i = 0; i < fold->count; i++) {
         const struct syllable *syllable = &fold->syllables[i];
+        bool paired = i + 1 < fold->count;
         look_up(scan, zone, fold, i, syllable->hash, TONED);
-        if (unmarked)
-            look_up(scan, zone, fold, i, syllable->bare_hash, BARE);
-        if (!is_one_word(syllable)) {
-            look_inside(scan, zone, fold, i);
-            note_joined(scan, zone, fold, syllable);
-        }
+        if (paired)
+            look_up(scan, zone, fold, i, anchors_pair(syllable->hash, syllable[1].hash), TONED);
+        if (unmarked && paired)
+            look_up(scan, zone, fold, i, anchors_pair(syllable->bare_hash, syllable[1].bare_hash), BARE);
+        if (is_as_stored(syllable))
+            continue;
+        look_inside(scan, zone, fold, i);
+        note_joined(scan, zone, fold, syllable);
     }
 }
 

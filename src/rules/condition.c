@@ -385,6 +385,53 @@ static enum truth weigh(const struct judge *judge, const struct condition *condi
     return kinds[condition->kind](judge, condition, evidence);
 }
 
+/* ---- at a glance ---- */
+
+static bool is_sighted(const struct scan *scan, uint32_t number)
+{
+    const struct set *set = &scan->matcher->sets[number];
+    bool any = false;
+    for (uint32_t i = 0; i < set->group_count && !any; i++)
+        any = scan->threads[set->first_group + i].message == scan->message;
+    return any;
+}
+
+static bool may_hold_by_signals(const struct judge *judge, const struct condition *condition)
+{
+    bool joined = condition->kind == CONDITION_NEAR || condition->kind == CONDITION_TOGETHER;
+    size_t least = condition->least, sighted = 0;
+    if (condition->kind == CONDITION_HAS || joined)
+        least = joined ? (size_t)__builtin_popcountll(condition->signals) : 1;
+    for (uint64_t left = condition->signals; left; left &= left - 1)
+        sighted += is_sighted(judge->scan, judge->plan->first_set + (uint32_t)__builtin_ctzll(left));
+    return sighted >= least;
+}
+
+static bool may_hold_by_parts(const struct judge *judge, const struct condition *condition)
+{
+    bool all = condition->kind == CONDITION_ALL;
+    for (size_t i = 0; i < condition->part_count; i++)
+        if (judge_may_hold(judge, &condition->parts[i]) != all)
+            return !all;
+    return all;
+}
+
+bool judge_may_hold(const struct judge *judge, const struct condition *condition)
+{
+    switch (condition->kind) {
+    case CONDITION_ALL: case CONDITION_ANY:
+        return may_hold_by_parts(judge, condition);
+    case CONDITION_HAS: case CONDITION_COUNT: case CONDITION_NEAR: case CONDITION_TOGETHER:
+        return may_hold_by_signals(judge, condition);
+    case CONDITION_EXTENSION:
+        return is_sighted(judge->scan, matcher_extension_set(judge->plan, condition));
+    case CONDITION_KIND: case CONDITION_ROLE: case CONDITION_FORWARDED: case CONDITION_QUOTES:
+        return weigh(judge, condition, NULL) != TRUTH_NO;
+    default:
+        return true; /* what takes time to tell, and what holds by absence */
+    }
+}
+
 enum truth judge_condition(const struct judge *judge, const struct condition *condition)
 {
     return weigh(judge, condition, NULL);

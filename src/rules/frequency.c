@@ -54,3 +54,10 @@ size_t frequency_of(struct str syllable, bool bare)
     }
     return RARE;
 }
+
+size_t frequency_of_pair(struct str first, struct str second, bool bare)
+{
+    enum { MESSAGES = 1000 };
+    size_t expected = frequency_of(first, bare) * frequency_of(second, bare) / MESSAGES;
+    return expected ? expected : RARE;
+}

@@ -7,5 +7,7 @@
 
 /* Of a thousand messages, how many have it; at least 1. The bare spelling stands for all it may mean. */
 size_t frequency_of(struct str syllable, bool bare);
+/* The same of two in a row, as if each stood anywhere. */
+size_t frequency_of_pair(struct str first, struct str second, bool bare);
 
 #endif

@@ -16,6 +16,8 @@ struct evidence {
     struct extents spans; /* of the text zone's storage form; to be settled */
 };
 
+/* May it, by what has been sighted? Nothing is run for this: it spares most detectors the rest. */
+bool judge_may_hold(const struct judge *judge, const struct condition *condition);
 enum truth judge_condition(const struct judge *judge, const struct condition *condition);
 /* Adds what makes it hold; it must hold, or be open. */
 void judge_gather(const struct judge *judge, const struct condition *condition, struct evidence *evidence);

@@ -74,7 +74,7 @@ static bool is_separator(uint32_t code_point)
 /* Apostrophes are written as one in the fold. */
 static bool is_sign(uint32_t code_point)
 {
-    return code_point > ' ' && code_point < 0x7F && code_point != '\'' && code_point != '`';
+    return code_point >= ' ' && code_point < 0x7F && code_point != '\'' && code_point != '`';
 }
 
 static struct spellings character(const struct reader *reader, uint32_t code_point)

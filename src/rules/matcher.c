@@ -13,6 +13,11 @@ struct use { /* a probe in a group */
     uint32_t probe, group;
 };
 
+struct anchor_list {
+    struct anchor *list;
+    size_t count, capacity;
+};
+
 struct compiler {
     struct arena *arena;
     struct matcher *matcher;
@@ -22,19 +27,18 @@ struct compiler {
     struct group *groups;
     struct set *sets;
     struct use *uses;
-    struct anchor *anchors;
+    struct anchor_list anchors, parts;
     struct growing { uint32_t *list; size_t count, capacity; } restless, by_sign, stored;
-    size_t use_count, anchor_count;
-    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity, anchor_capacity;
+    size_t use_count;
+    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity;
 };
 
 /* ---- probes ---- */
 
-static void add_anchor(struct compiler *compiler, struct anchor anchor)
+static void add_anchor(struct anchor_list *to, struct arena *arena, struct anchor anchor)
 {
-    compiler->anchors = arena_grow(compiler->arena, compiler->anchors, compiler->anchor_count,
-                                   &compiler->anchor_capacity, sizeof anchor);
-    compiler->anchors[compiler->anchor_count++] = anchor;
+    to->list = arena_grow(arena, to->list, to->count, &to->capacity, sizeof anchor);
+    to->list[to->count++] = anchor;
 }
 
 static void list_probe(struct compiler *compiler, struct growing *to, uint32_t probe)
@@ -49,43 +53,63 @@ static void add_restless(struct compiler *compiler, uint32_t probe)
     compiler->probe_costs[probe] = TRIGGER_COST_ALWAYS;
 }
 
-static struct str spelled(const struct phrase *phrase, size_t number, bool bare)
+static struct str spelled(const struct fold *fold, size_t number, bool bare)
 {
-    const struct fold *fold = &phrase->fold;
     const struct syllable *syllable = &fold->syllables[number];
     return bare ? str_cut(fold->bare, syllable->bare_at, syllable->bare_n)
                 : str_cut(fold->text, syllable->at, syllable->n);
 }
 
-/* The phrase waits for its rarest syllable. */
-static void anchor_phrase(struct compiler *compiler, uint32_t probe, bool bare)
+static uint32_t hash_of(const struct fold *fold, size_t number, bool bare)
 {
-    const struct phrase *phrase = compiler->probes[probe].phrase;
-    size_t rarest = 0, least = SIZE_MAX;
-    for (size_t i = 0; i < phrase->fold.count && i <= UINT16_MAX; i++) {
-        size_t frequency = frequency_of(spelled(phrase, i, bare), bare);
-        if (frequency < least) {
-            rarest = i;
-            least = frequency;
-        }
-    }
-    const struct syllable *syllable = &phrase->fold.syllables[rarest];
-    uint16_t use = bare ? ANCHOR_BARE : ANCHOR_TONED;
-    add_anchor(compiler, (struct anchor){bare ? syllable->bare_hash : syllable->hash, probe, (uint16_t)rarest, use});
-    compiler->probe_costs[probe] += least;
+    return bare ? fold->syllables[number].bare_hash : fold->syllables[number].hash;
 }
 
-static void anchor_word(struct compiler *compiler, uint32_t probe, struct str word)
+/* A phrase waits for its rarest pair of syllables. Returns how rare that is. */
+static size_t anchor_phrase(struct compiler *compiler, uint32_t probe, const struct fold *fold, bool bare)
 {
-    add_anchor(compiler, (struct anchor){fold_hash(word), probe, 0, ANCHOR_REGEX});
-    if (!compiler->probes[probe].regex->on_storage)
-        return;
-    /* The fold puts the tone of a whole syllable in its place: HOÀ of the storage form is "hòa" there. */
+    struct anchor anchor = {.probe = probe, .use = bare ? ANCHOR_BARE : ANCHOR_TONED};
+    size_t least = frequency_of(spelled(fold, 0, bare), bare);
+    anchor.key = hash_of(fold, 0, bare);
+    for (size_t i = 0; i + 1 < fold->count && i <= UINT16_MAX; i++) {
+        size_t frequency = frequency_of_pair(spelled(fold, i, bare), spelled(fold, i + 1, bare), bare);
+        if (i > 0 && frequency >= least)
+            continue;
+        least = frequency;
+        anchor.key = anchors_pair(hash_of(fold, i, bare), hash_of(fold, i + 1, bare));
+        anchor.offset = (uint16_t)i;
+    }
+    add_anchor(&compiler->anchors, compiler->arena, anchor);
+    return least;
+}
+
+/* The hash of a word as the fold spells it: a storage form's HOÀ is "hòa" there. */
+static uint32_t folded_hash(struct compiler *compiler, struct str word)
+{
     struct fold fold;
     fold_text(compiler->arena, word, &fold);
-    for (size_t i = 0; i < fold.count; i++)
-        if (fold.syllables[i].hash != fold_hash(word))
-            add_anchor(compiler, (struct anchor){fold.syllables[i].hash, probe, 0, ANCHOR_REGEX});
+    return fold.syllables[0].hash;
+}
+
+/* One word or a pair that a regular expression needs. For syllables that may hold several of its words the rarer of
+ * the two is known by itself; there the fold moves no tone, so it may be spelled either way. */
+static void anchor_words(struct compiler *compiler, uint32_t probe, struct str words)
+{
+    struct anchor anchor = {.probe = probe, .use = ANCHOR_REGEX};
+    bool on_storage = compiler->probes[probe].regex->on_storage;
+    size_t blank = str_find_byte(words, ' ');
+    struct str first = str_cut(words, 0, blank), second = str_from(words, blank + 1), rarer = first;
+    anchor.key = on_storage ? folded_hash(compiler, first) : fold_hash(first);
+    if (second.n) {
+        anchor.key = anchors_pair(anchor.key, on_storage ? folded_hash(compiler, second) : fold_hash(second));
+        rarer = frequency_of(second, false) < frequency_of(first, false) ? second : first;
+    }
+    add_anchor(&compiler->anchors, compiler->arena, anchor);
+    anchor.key = fold_hash(rarer);
+    add_anchor(&compiler->parts, compiler->arena, anchor);
+    anchor.key = folded_hash(compiler, rarer);
+    if (on_storage)
+        add_anchor(&compiler->parts, compiler->arena, anchor);
 }
 
 static void anchor_regex(struct compiler *compiler, uint32_t number)
@@ -97,7 +121,7 @@ static void anchor_regex(struct compiler *compiler, uint32_t number)
         return;
     }
     for (size_t i = 0; i < needs.word_count; i++)
-        anchor_word(compiler, number, needs.words[i]);
+        anchor_words(compiler, number, needs.words[i]);
     for (size_t i = 0; i < 2; i++) {
         probe->signs[i] = needs.bytes[i];
         compiler->matcher->signs[i] |= needs.bytes[i];
@@ -138,9 +162,9 @@ static uint32_t probe_of_term(struct compiler *compiler, const struct term *term
         add_restless(compiler, probe);
         return probe;
     }
-    anchor_phrase(compiler, probe, false);
+    compiler->probe_costs[probe] = anchor_phrase(compiler, probe, &phrase->fold, false);
     if (phrase_goes_bare(phrase))
-        anchor_phrase(compiler, probe, true);
+        compiler->probe_costs[probe] += anchor_phrase(compiler, probe, &phrase->fold, true);
     return probe;
 }
 
@@ -449,6 +473,7 @@ const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rul
     matcher->restless = (struct probe_list){compiler.restless.list, compiler.restless.count};
     matcher->by_sign = (struct probe_list){compiler.by_sign.list, compiler.by_sign.count};
     matcher->stored = (struct probe_list){compiler.stored.list, compiler.stored.count};
-    matcher->anchors = anchors_new(arena, compiler.anchors, compiler.anchor_count);
+    matcher->anchors = anchors_new(arena, compiler.anchors.list, compiler.anchors.count);
+    matcher->parts = anchors_new(arena, compiler.parts.list, compiler.parts.count);
     return matcher;
 }

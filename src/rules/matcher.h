@@ -62,6 +62,7 @@ struct matcher {
     const uint32_t *context_sets; /* by context; NO_SET: built in */
     size_t probe_count, group_count, set_count, plan_count;
     const struct anchors *anchors;
+    const struct anchors *parts; /* for syllables that may hold several words of a regular expression: one word of each */
     const struct shingles *shingles;
     struct probe_list restless; /* that nothing announces: candidates in every message */
     struct probe_list by_sign; /* that bytes announce */

@@ -34,12 +34,18 @@ struct scan_counts scan_counts(const struct scan *scan)
 
 /* ---- features ---- */
 
-/* A dot or "://" inside a run without blanks: all that link_next can make a link of. */
+static bool is_host_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
+}
+
+/* A dot between letters or digits of a host, its last label beginning with a letter, or "://": all that link_next can
+ * make a link of. */
 static bool may_hold_link(const struct fold *fold)
 {
     struct str text = fold ? fold->text : STR_NONE;
     for (size_t at = 0; (at += str_find_byte(str_from(text, at), '.')) + 1 < text.n; at++)
-        if (text.p[at + 1] != ' ' && text.p[at + 1] != '\n' && text.p[at + 1] != '.')
+        if (at > 0 && is_host_byte(text.p[at - 1]) && text.p[at + 1] >= 'a' && text.p[at + 1] <= 'z')
             return true;
     return str_find(text, STR("://")) < text.n;
 }
@@ -109,7 +115,7 @@ static const struct outcome *best_outcome(const struct judge *judge, enum outcom
     *truth = TRUTH_NO;
     for (size_t i = 0; i < detector->outcome_count && *truth != TRUTH_YES; i++) {
         const struct outcome *outcome = &detector->outcomes[i];
-        if (outcome->role != role || !outcome->condition)
+        if (outcome->role != role || !outcome->condition || !judge_may_hold(judge, outcome->condition))
             continue;
         enum truth holds = judge_condition(judge, outcome->condition);
         if (holds > *truth) {

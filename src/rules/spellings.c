@@ -116,7 +116,7 @@ static size_t sign_frequency(char byte)
     enum { COMMON = 300, UNCOMMON = 60, RARE = 10, DIGITS = 500 };
     if (is_digit(byte) || byte == SYMBOL_DIGIT)
         return DIGITS;
-    if (is_plain(byte) || is_symbol(byte))
+    if (is_plain(byte) || is_symbol(byte) || byte == ' ')
         return 0;
     return strchr(".,", byte) ? COMMON : strchr(":/-()?!\"", byte) ? UNCOMMON : RARE;
 }
@@ -138,24 +138,41 @@ static void add_need(struct arena *arena, struct need_list *to, struct need need
     to->list[to->count++] = need;
 }
 
-static void add_word(struct arena *arena, struct need_list *to, struct str word)
+/* Is the run of letters and digits at `at`, if there is one, complete? */
+static size_t complete_run(struct str spelled, size_t at)
 {
-    add_need(arena, to, (struct need){word, 0, frequency_of(word, false)});
+    size_t run = run_length(spelled, at, is_plain);
+    return before(spelled, at) == SYMBOL_BREAK && behind(spelled, at + run) == SYMBOL_BREAK ? run : 0;
 }
 
-/* Words that stand complete in the spelling: whole runs of letters and digits between breaks, and runs of letters
- * between anything but letters. */
+/* The words of the row that begins with a complete run of `n` bytes, two by two, or the one. Returns its length. */
+static size_t list_row(struct arena *arena, struct str spelled, size_t at, size_t n, struct need_list *to)
+{
+    size_t from = at;
+    for (size_t next; at + n < spelled.n && spelled.p[at + n] == ' ' && (next = complete_run(spelled, at + n + 1)) > 0;) {
+        struct str first = str_cut(spelled, at, n), second = str_cut(spelled, at + n + 1, next);
+        add_need(arena, to, (struct need){str_cut(spelled, at, n + 1 + next), 0, frequency_of_pair(first, second, false)});
+        at += n + 1;
+        n = next;
+    }
+    if (at == from)
+        add_need(arena, to, (struct need){str_cut(spelled, at, n), 0, frequency_of(str_cut(spelled, at, n), false)});
+    return at + n - from;
+}
+
+/* Words that stand complete in the spelling: rows of whole runs of letters and digits between breaks, and runs of
+ * letters between anything but letters. */
 static void list_words(struct arena *arena, struct str spelled, struct need_list *to)
 {
     for (size_t at = 0, n; at < spelled.n; at += n) {
-        size_t run = run_length(spelled, at, is_plain), letters = run_length(spelled, at, is_letter);
-        bool whole = run && before(spelled, at) == SYMBOL_BREAK && behind(spelled, at + run) == SYMBOL_BREAK;
+        size_t letters = run_length(spelled, at, is_letter), whole = complete_run(spelled, at);
         n = letters ? letters : 1;
-        if (whole)
-            add_word(arena, to, str_cut(spelled, at, run));
-        if (letters && !(whole && letters == run) && before(spelled, at) != SYMBOL_ANY &&
-            behind(spelled, at + letters) != SYMBOL_ANY)
-            add_word(arena, to, str_cut(spelled, at, letters));
+        if (whole) {
+            n = list_row(arena, spelled, at, whole, to);
+        } else if (letters && before(spelled, at) != SYMBOL_ANY && behind(spelled, at + letters) != SYMBOL_ANY) {
+            struct str word = str_cut(spelled, at, letters);
+            add_need(arena, to, (struct need){word, 0, frequency_of(word, false)});
+        }
     }
 }
 
@@ -211,11 +228,17 @@ static struct needs sum_of(struct arena *arena, const struct need *list, size_t 
     return needs;
 }
 
+/* Of two as rare as each other the longer tells more. */
+static bool is_rarer(const struct need *a, const struct need *b)
+{
+    return a->frequency != b->frequency ? a->frequency < b->frequency : a->word.n > b->word.n;
+}
+
 static const struct need *rarest_of(const struct need_list *needs)
 {
     const struct need *rarest = needs->list;
     for (size_t i = 1; i < needs->count; i++)
-        if (needs->list[i].frequency < rarest->frequency)
+        if (is_rarer(&needs->list[i], rarest))
             rarest = &needs->list[i];
     return rarest;
 }
@@ -350,6 +373,13 @@ static bool is_one_symbol(const struct spellings *spellings)
     return true;
 }
 
+/* One sign or blank: more of it is a break behind it. */
+static bool is_one_sign(const struct spellings *spellings)
+{
+    struct str only = spellings->list[0];
+    return spellings->count == 1 && only.n == 1 && !is_symbol(only.p[0]) && !is_plain(only.p[0]);
+}
+
 /* Anything, then what the set ends with. */
 static struct spellings blurred(struct arena *arena, const struct spellings *once)
 {
@@ -362,7 +392,11 @@ struct spellings spellings_repeated(struct arena *arena, struct spellings once, 
     struct spellings none = spellings_of(arena, nothing), again = once;
     if (most == 0)
         return none;
-    if (most > 1 && !is_one_symbol(&once))
+    if (once.count == 1 && once.list[0].n == 1 && *once.list[0].p == SYMBOL_ANY)
+        return once;
+    if (most > 1 && is_one_sign(&once))
+        again = spellings_either(arena, once, spellings_then(arena, once, spellings_of_symbol(arena, SYMBOL_BREAK)));
+    else if (most > 1 && !is_one_symbol(&once))
         again = least ? spellings_either(arena, once, spellings_then(arena, once, blurred(arena, &once)))
                       : blurred(arena, &once);
     if (least)

@@ -8,7 +8,8 @@
 
 #include "arena.h"
 
-/* Letters and digits of TCVN 6909 ("plain") stand for themselves, letters in lower case; so does ASCII punctuation. */
+/* Letters and digits of TCVN 6909 ("plain") stand for themselves, letters in lower case; so do ASCII punctuation and
+ * the blank. */
 enum symbol {
     SYMBOL_BREAK = 1,  /* something that is not plain, or an assertion that nothing plain stands there */
     SYMBOL_NOT_LETTER, /* the same, but it may be a digit */
@@ -17,7 +18,8 @@ enum symbol {
     SYMBOLS_END
 };
 
-/* One of these words must stand in a text, complete between its breaks, or one of these ASCII bytes. */
+/* One of these words, or pairs of words ("tối mật"), must stand in a text, complete between its breaks, or one of
+ * these ASCII bytes. */
 struct needs {
     const struct str *words;
     size_t word_count;

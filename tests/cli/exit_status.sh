@@ -77,4 +77,19 @@ check 'files are private' [ "$(stat -c %a "$scratch/r1/report.html")" = 600 ]
 status 0 audit "$scratch/clean.csv" $pack -o "$scratch/r1"
 check 'no sheet of the old run stays' sh -c "cd '$scratch/r1' && sha256sum --quiet -c SHA256SUMS"
 
+# Interrupted while it reads: a word on standard error, nothing left behind.
+mkfifo "$scratch/pipe"
+mkdir "$scratch/interrupted"
+"$RASOAT" audit "$scratch/pipe" $pack -o "$scratch/interrupted/r" 2>"$scratch/err" &
+running=$!
+exec 3>"$scratch/pipe"
+sleep 0.2
+kill -INT "$running"
+got=0
+wait "$running" || got=$?
+exec 3>&-
+check 'an interrupt is exit status 130' [ "$got" -eq 130 ]
+says 'interrupted'
+check 'an interrupted run leaves nothing' [ -z "$(ls -A "$scratch/interrupted")" ]
+
 finish

@@ -5,7 +5,7 @@
 #include "literals.h"
 
 static const struct {
-    const char *regex, *needs; /* words, then signs; "-": nothing derived */
+    const char *regex, *needs; /* words and pairs by ", ", then signs; "-": nothing derived */
 } rows[] = {
     {"\\bmật\\b", "mật"},
     {"mật", "-"},
@@ -14,14 +14,14 @@ static const struct {
     {"\\btối mật", "tối"},
     {"^MẬT$", "mật"},
     {"(?<!\\p{L})mật(?!\\p{L})", "mật"},
-    {"(?<![\\p{L}\\p{N}])m[ .*_-]{1,2}ậ[ .*_-]{1,2}t(?![\\p{L}\\p{N}])", "m"},
+    {"(?<![\\p{L}\\p{N}])m[ .*_-]{1,2}ậ[ .*_-]{1,2}t(?![\\p{L}\\p{N}])", "ậ"},
     {"(?<!x)mật\\b", "-"},
     {"\\bmật(?=[ .,]|$)", "mật"},
     {"\\bmật(?=x)", "-"},
-    {"\\b(?:tuyệt|tối) mật\\b", "mật"},
-    {"\\b(?:công văn|cv) em\\b", "công cv"},
+    {"\\b(?:tuyệt|tối) mật\\b", "tuyệt mật, tối mật"},
+    {"\\b(?:công văn|cv) em\\b", "công văn, cv em"},
     {"\\bem (?:mua|bán)?", "em"},
-    {"\\bđ[*]{1,3} ?(?:má|mẹ)\\b", "má mẹ"},
+    {"\\bđ[*]{1,3} ?(?:má|mẹ)\\b", "má, mẹ"},
     {"\\bđ[*]{1,3} ?(?:em|có)\\b", "*"},
     {"\\b[0-9]{2,4}k\\b", "k"},
     {"\\bt10\\b", "t10"},
@@ -33,7 +33,7 @@ static const struct {
     {"\\b[Mm]ật ", "mật"},
     {"\\b[a-z]ật ", "-"},
     {"\\b(?:mật|x[^ ]*)\\b", "-"},
-    {"\\bmật\\b|\\bbí\\b", "mật bí"},
+    {"\\bmật\\b|\\bbí\\b", "mật, bí"},
     {"\\bmật\\b|bí", "-"},
     {"(?i)\\bMẬT\\b", "mật"},
     {"(?m)^mật$", "mật"},
@@ -56,23 +56,23 @@ static const struct {
     {"\\bmật{1}\\b", "mật"},
     {"\\bmậ{x}t\\b", "-"},
     {"x{,3} \\blô\\b", "-"},
-    {"\\bmật(?:khẩu)?\\b", "mật mậtkhẩu"},
-    {"(?m)^[ \\t\\p{P}\\p{S}]*(?:TỐI |TUYỆT )?MẬT[ \\t\\p{P}\\p{S}]*$", "mật"},
+    {"\\bmật(?:khẩu)?\\b", "mật, mậtkhẩu"},
+    {"(?m)^[ \\t\\p{P}\\p{S}]*(?:TỐI |TUYỆT )?MẬT[ \\t\\p{P}\\p{S}]*$", "mật, tối mật, tuyệt mật"},
     {"\\b[0-9]*k\\b", "k"},
     {"(?:a|b|)\\b", "-"},
-    {"\\b(?:lô )+đề\\b", "lô"},
-    {"\\blô{2} x\\b", "x"},
+    {"\\b(?:lô )+đề\\b", "lô đề, lô"},
+    {"\\blô{2} x\\b", "lô x, x"},
     {"(?=\\blô\\b)x", "-"},
     {"\\blô.đề\\b", "-"},
     {"\\blô_đề\\b", "lô"},
-    {"\\blô\\s*đề\\b", "lôđề lô"},
+    {"\\blô\\s*đề\\b", "lôđề, lô"},
 };
 
 static void spell(const struct needs *needs, struct buf *out)
 {
     buf_clear(out);
     for (size_t i = 0; i < needs->word_count; i++)
-        buf_format(out, "%s%.*s", i ? " " : "", STR_ARG(needs->words[i]));
+        buf_format(out, "%s%.*s", i ? ", " : "", STR_ARG(needs->words[i]));
     for (unsigned byte = 0; byte < 128; byte++)
         if (needs->bytes[byte / 64] >> (byte % 64) & 1)
             buf_byte(out, (char)byte);
