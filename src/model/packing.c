@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -111,14 +112,19 @@ enum { EVENT_TEXTS = sizeof event_texts / sizeof *event_texts };
 
 static void put_texts(struct buf *out, const void *record, const size_t *texts, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        put_text(out, *(const struct str *)((const char *)record + texts[i]));
+    for (size_t i = 0; i < count; i++) {
+        struct str text;
+        memcpy(&text, (const char *)record + texts[i], sizeof text);
+        put_text(out, text);
+    }
 }
 
 static void take_texts(struct str *rest, void *record, const size_t *texts, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        *(struct str *)((char *)record + texts[i]) = take_text(rest);
+    for (size_t i = 0; i < count; i++) {
+        struct str text = take_text(rest);
+        memcpy((char *)record + texts[i], &text, sizeof text);
+    }
 }
 
 /* A new member of either must be packed too. (Sizes as on the 64-bit machines this is built on.) */
