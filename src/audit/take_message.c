@@ -204,6 +204,7 @@ void take_message(const struct input *input, const struct message *message)
     act.text = reading.text.storage;
     act.fold = &reading.own;
     act.quote = reading.subject.zones[ZONE_QUOTE];
+    act.file = reading.subject.zones[ZONE_FILE];
     act.origin.content = act.text.n              ? act.text
                          : message->attachment.n ? message->attachment
                                                  : message->source_kind;

@@ -2,6 +2,7 @@
 /* Headings by their keys. */
 #include "headings.h"
 
+#include "formula_guard.h"
 #include "label.h"
 
 static size_t rank_of(const struct headings *headings, struct str key)
@@ -72,5 +73,5 @@ char headings_delimiter(const struct headings *headings, struct str sample, size
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning)
 {
     size_t column = columns[meaning];
-    return column < row->count ? row->fields[column] : STR_NONE;
+    return column < row->count ? formula_guard_off(row->fields[column]) : STR_NONE;
 }

@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* CSV, written: cells, quotes and what keeps a spreadsheet from reading a cell as a formula. */
+/* CSV, written: cells and quotes. */
 #include "csvw.h"
 
+#include "formula_guard.h"
 #include "utf8.h"
-
-/* What a spreadsheet skips before it looks for a formula: blanks, and characters without width. */
-static bool is_skipped(uint32_t code_point)
-{
-    return code_point == ' ' || code_point == 0x00A0 || code_point == 0x00AD || code_point == 0x180E ||
-           code_point == 0x2060 || code_point == 0x3000 || code_point == 0xFEFF || code_point == '\n' ||
-           (code_point >= 0x2000 && code_point <= 0x200F);
-}
-
-static bool starts_formula(uint32_t code_point)
-{
-    static const uint32_t starters[] = {'=', '+', '-', '@', '\t', '\r', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
-    for (size_t i = 0; i < sizeof starters / sizeof starters[0]; i++)
-        if (code_point == starters[i])
-            return true;
-    return false;
-}
-
-static bool may_be_formula(struct str text)
-{
-    uint32_t code_point;
-    for (size_t n; (n = utf8_decode(text, &code_point)) != 0; text = str_from(text, n))
-        if (!is_skipped(code_point))
-            return starts_formula(code_point);
-    return false;
-}
 
 static void add_quoted(struct buf *out, struct str text, const char *line_break)
 {
@@ -49,7 +24,7 @@ void csvw_cell(struct csvw *csv, struct str text)
     if (csv->column++)
         buf_byte(csv->out, ',');
     buf_clear(&csv->shown);
-    if (may_be_formula(text))
+    if (formula_guard_needed(text))
         buf_byte(&csv->shown, '\'');
     if (csv->style == CSVW_SHOWN)
         utf8_visible(text, true, &csv->shown);
