@@ -20,6 +20,7 @@ struct act {
     struct str text;          /* storage form of the message, or of the event's sentence */
     const struct fold *fold;  /* of `text`; NULL for events */
     const struct fold *quote; /* of the quoted text; NULL: none */
+    const struct fold *file;  /* of the attachment's name; NULL: none */
     bool hushed;              /* a suspected secret: not a word of it goes into a report */
     struct origin origin;
 };
