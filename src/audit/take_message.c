@@ -61,6 +61,9 @@ static void read_message(struct audit *audit, const struct message *message, con
         .sender_roles = roles,
         .forwarded = message->forwarded,
         .quotes = message->quote.present,
+        .mentions = message->mention_count > 0,
+        .at = message->at,
+        .calendar = &audit->run.options->calendar,
         .packs = rules->packs,
         .pack_count = rules->pack_count,
     };

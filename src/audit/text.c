@@ -23,8 +23,14 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
                            });
 }
 
+static unsigned needs_of(const struct detector *detector)
+{
+    return detector->asks & ASKS_TIME ? NEEDS_TIMES : 0;
+}
+
 const struct evaluator evaluator_text = {
     .primitive = PRIMITIVE_TEXT,
     .alone = true,
+    .needs_of = needs_of,
     .hit = hit,
 };

@@ -46,13 +46,24 @@ static bool day_listed(const int64_t *days, size_t count, int64_t day)
 }
 
 /* A make-up day is worked even when it is a weekend; a holiday is not, whatever the weekday. */
-static bool day_works(const struct calendar *calendar, int64_t day)
+static enum day_sort sort_of(const struct calendar *calendar, int64_t day)
 {
     if (day_listed(calendar->makeup_days, calendar->makeup_count, day))
-        return true;
+        return DAY_WORKING;
     if (day_listed(calendar->holidays, calendar->holiday_count, day))
-        return false;
-    return calendar->weekdays >> stamp_civil(day, calendar->zone_minutes).weekday & 1;
+        return DAY_HOLIDAY;
+    bool is_weekday = calendar->weekdays >> stamp_civil(day, calendar->zone_minutes).weekday & 1;
+    return is_weekday ? DAY_WORKING : DAY_WEEKEND;
+}
+
+static bool day_works(const struct calendar *calendar, int64_t day)
+{
+    return sort_of(calendar, day) == DAY_WORKING;
+}
+
+enum day_sort calendar_day(const struct calendar *calendar, int64_t at_ms)
+{
+    return sort_of(calendar, day_start(calendar, at_ms));
 }
 
 bool calendar_works(const struct calendar *calendar, int64_t at_ms)

@@ -23,6 +23,9 @@ struct calendar {
 
 /* Monday to Friday, 7:30–11:30 and 13:30–17:00: the tool's default, printed as such. */
 struct calendar calendar_default(int zone_minutes);
+/* What sort of day, in the office's zone, a moment lies in: a make-up day is worked, a holiday on a weekend is one. */
+enum day_sort { DAY_WORKING, DAY_WEEKEND, DAY_HOLIDAY, DAY_SORTS };
+enum day_sort calendar_day(const struct calendar *calendar, int64_t at_ms);
 bool calendar_works(const struct calendar *calendar, int64_t at_ms);
 /* The moment `minutes` of working time after `from_ms`; INT64_MAX for a calendar without working time. Spans are
  * in order of the day. */

@@ -238,7 +238,8 @@ static size_t lines_of(struct str text)
 struct message_length judge_length(const struct subject *subject)
 {
     struct str text = subject->text->storage;
-    return (struct message_length){utf8_count(text), lines_of(text)};
+    const struct fold *fold = subject->zones[ZONE_TEXT];
+    return (struct message_length){utf8_count(text), fold ? fold->count : 0, lines_of(text)};
 }
 
 static enum truth weigh_length(const struct judge *judge, const struct condition *condition,
@@ -246,7 +247,8 @@ static enum truth weigh_length(const struct judge *judge, const struct condition
 {
     struct message_length length = judge_length(judge->scan->subject);
     (void)evidence;
-    return truth_of(length.chars > condition->chars || length.lines > condition->lines);
+    return truth_of(length.chars > condition->chars || length.words > condition->words ||
+                    length.lines > condition->lines);
 }
 
 static bool is_nonstandard_repair(enum repair_rule rule)
@@ -359,6 +361,39 @@ static enum truth weigh_quotes(const struct judge *judge, const struct condition
     return truth_of(judge->scan->subject->quotes);
 }
 
+/* Where "@Name" begins in a text: exports without a list of mentions still spell them so. */
+static size_t next_mention(const struct fold *fold, size_t at)
+{
+    for (; (at += str_find_byte(str_from(fold->text, at), '@')) < fold->text.n; at++) {
+        bool begins_word = at == 0 || fold->text.p[at - 1] == ' ' || fold->text.p[at - 1] == '\n';
+        size_t next = fold_syllable_at(fold, at + 1);
+        if (begins_word && next < fold->count && fold->syllables[next].at == at + 1)
+            return at;
+    }
+    return fold->text.n;
+}
+
+static enum truth weigh_mentions(const struct judge *judge, const struct condition *condition,
+                                 struct evidence *evidence)
+{
+    const struct fold *fold = judge->scan->subject->zones[ZONE_TEXT];
+    bool any = judge->scan->subject->mentions;
+    (void)condition;
+    for (size_t at = 0; fold && (at = next_mention(fold, at)) < fold->text.n; at++) {
+        const struct syllable *name = &fold->syllables[fold_syllable_at(fold, at + 1)];
+        add_place(judge, evidence, ZONE_TEXT, (struct stretch){(uint32_t)at, name->at + name->n});
+        any = true;
+    }
+    return truth_of(any);
+}
+
+static enum truth weigh_clock(const struct judge *judge, const struct condition *condition, struct evidence *evidence)
+{
+    const struct subject *subject = judge->scan->subject;
+    (void)evidence;
+    return truth_of(clock_holds(&condition->window, subject->calendar, subject->at));
+}
+
 static enum truth (*const kinds[])(const struct judge *judge, const struct condition *condition,
                                    struct evidence *evidence) = {
     [CONDITION_ALL] = weigh_all,
@@ -377,6 +412,8 @@ static enum truth (*const kinds[])(const struct judge *judge, const struct condi
     [CONDITION_ROLE] = weigh_role,
     [CONDITION_FORWARDED] = weigh_forwarded,
     [CONDITION_QUOTES] = weigh_quotes,
+    [CONDITION_MENTIONS] = weigh_mentions,
+    [CONDITION_CLOCK] = weigh_clock,
 };
 _Static_assert(sizeof kinds / sizeof *kinds == CONDITION_KINDS, "one function per kind");
 

@@ -84,11 +84,12 @@ static void load_link(struct build *build, const struct node *node, struct condi
 static void load_length(struct build *build, const struct node *node, struct condition *condition)
 {
     condition->chars = number(build, node, "chars", SIZE_MAX);
+    condition->words = number(build, node, "words", SIZE_MAX);
     condition->lines = number(build, node, "lines", SIZE_MAX);
-    if (condition->chars == SIZE_MAX && condition->lines == SIZE_MAX)
-        diag_report(
-            build->loader->diag, LOSS_USAGE, node->place,
-            SAY(build->loader->diag, "<length> cần chars hoặc lines", "<length> needs chars or lines"));
+    if (condition->chars == SIZE_MAX && condition->words == SIZE_MAX && condition->lines == SIZE_MAX)
+        diag_report(build->loader->diag, LOSS_USAGE, node->place,
+                    SAY(build->loader->diag, "<length> cần chars, words hoặc lines",
+                        "<length> needs chars, words or lines"));
 }
 
 static void load_encoding(struct build *build, const struct node *node, struct condition *condition)
@@ -114,6 +115,38 @@ static void load_emoji(struct build *build, const struct node *node, struct cond
 static void load_role(struct build *build, const struct node *node, struct condition *condition)
 {
     condition->roles = build_value(build, node, "is");
+}
+
+static void load_minute(struct build *build, const struct node *node, const char *attribute, int *minute)
+{
+    struct str value = build_value(build, node, attribute);
+    if (value.p && !clock_minute(value, minute))
+        diag_report(build->loader->diag, LOSS_USAGE, node->place,
+                    SAY(build->loader->diag, "%s phải là giờ trong ngày như “22:00”, không phải “%.*s”",
+                        "%s must be a time of the day like “22:00”, not “%.*s”"),
+                    attribute, STR_ARG(value));
+}
+
+/* Without from and to the whole day, without days any day. */
+static void load_clock(struct build *build, const struct node *node, struct condition *condition)
+{
+    enum { MIDNIGHT = 24 * 60 };
+    struct diag *diag = build->loader->diag;
+    struct str names[CLOCK_DAYS];
+    for (size_t i = 0; i < CLOCK_DAYS; i++)
+        names[i] = str_of(clock_day_names[i]);
+    condition->window = (struct clock_window){.to_minute = MIDNIGHT};
+    load_minute(build, node, "from", &condition->window.from_minute);
+    load_minute(build, node, "to", &condition->window.to_minute);
+    condition->window.days = (unsigned)build_bits(build, node, "days", SAY(diag, "ngày", "day"),
+                                                  (struct choices){names, CLOCK_DAYS});
+    if (!condition->window.days)
+        condition->window.days = ~0U;
+    if (condition->window.from_minute == condition->window.to_minute)
+        diag_report(diag, LOSS_USAGE, node->place,
+                    SAY(diag, "<clock> từ giờ này đến chính giờ này là không lúc nào",
+                        "<clock> from a time to the same time is never"));
+    build->instance->detector.asks |= ASKS_TIME;
 }
 
 static void load_condition(struct build *build, const struct node *node, struct condition *condition);
@@ -159,6 +192,8 @@ static const struct {
     [CONDITION_ROLE] = {"role", load_role},
     [CONDITION_FORWARDED] = {"forwarded", NULL},
     [CONDITION_QUOTES] = {"quotes", NULL},
+    [CONDITION_MENTIONS] = {"mentions", NULL},
+    [CONDITION_CLOCK] = {"clock", load_clock},
 };
 _Static_assert(sizeof kinds / sizeof *kinds == CONDITION_KINDS, "one row per kind");
 

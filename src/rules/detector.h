@@ -51,6 +51,9 @@ struct outcome {
     struct bilingual reason;           /* empty: the detector's */
 };
 
+/* What conditions ask of a message that not every source can tell. */
+enum asked { ASKS_TIME = 1 << 0 };
+
 struct wordset;   /* wordset.h */
 struct rule_test; /* rule_test.h */
 struct chat_test;
@@ -70,6 +73,7 @@ struct detector {
     const struct outcome *outcomes; /* the first of a role that holds counts; there is always one OUTCOME_FINDING */
     size_t outcome_count;
     const struct condition *unless; /* or NULL */
+    unsigned asks;                  /* bits of enum asked */
     uint64_t ignored_contexts;      /* bits of ruleset.contexts: use versus mention */
     const struct rule_test *tests;
     size_t test_count;

@@ -126,6 +126,8 @@ static const char *const names[] = {
     [CONDITION_ROLE] = "role",
     [CONDITION_FORWARDED] = "forwarded",
     [CONDITION_QUOTES] = "quotes",
+    [CONDITION_MENTIONS] = "mentions",
+    [CONDITION_CLOCK] = "clock",
 };
 _Static_assert(sizeof names / sizeof *names == CONDITION_KINDS, "one name per kind");
 

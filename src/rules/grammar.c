@@ -10,8 +10,7 @@
 #define SEVERITIES "info|low|medium|high|critical"
 #define CONDITIONS                                                                                           \
     "all, any, none, has, count, near, together, kind, extension, link, length, encoding, emoji, role, "     \
-    "forwarded, "                                                                                            \
-    "quotes"
+    "forwarded, quotes, mentions, clock"
 #define SIGNALS    "signal, except?, finding, unless?"
 #define PRIMITIVES "text, name, event, account, answer, pin, silence, recall, series, state"
 
@@ -58,16 +57,18 @@ static const struct element detector_elements[] = {
     {"kind", "is!", "", false},
     {"extension", "in, lexicon, double=yes|no", "", false},
     {"link", "tier!", "", false},
-    {"length", "chars, lines", "", false},
+    {"length", "chars, words, lines", "", false},
     {"encoding", "is!=legacy|nonstandard|unmarked|unmarked-probable|partly-unmarked|double-utf8", "", false},
     {"emoji", "is!=feeling|other", "", false},
     {"role", "is!", "", false},
     {"forwarded", "", "", false},
     {"quotes", "", "", false},
+    {"mentions", "", "", false},
+    {"clock", "from, to, days", "", false},
 
     {"tests", "", "hit, miss, chat", false},
-    {"hit", "role, kind, attachment, forwarded=yes|no, todo", "m", true},
-    {"miss", "role, kind, attachment, forwarded=yes|no, todo", "", true},
+    {"hit", "role, kind, attachment, forwarded=yes|no, at, todo", "m", true},
+    {"miss", "role, kind, attachment, forwarded=yes|no, at, todo", "", true},
     {"m", "", "", true},
     {"chat", "expect!, todo", "roster?, set, msg, event@chat", false},
     {"roster", "", "person", false},

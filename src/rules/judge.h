@@ -24,7 +24,7 @@ void judge_gather(const struct judge *judge, const struct condition *condition, 
 
 /* A message's length as length tests have it. */
 struct message_length {
-    size_t chars, lines;
+    size_t chars, words, lines;
 };
 struct message_length judge_length(const struct subject *subject);
 /* What of a message answers to encoding tests: bits of enum encoding_test. */

@@ -4,6 +4,7 @@
 #ifndef MATCH_H
 #define MATCH_H
 
+#include "calendar.h"
 #include "chat.h"
 #include "fold.h"
 #include "normalize.h"
@@ -20,7 +21,9 @@ struct subject {
     const struct unmarked_verdict *unmarked;
     enum message_kind kind;
     struct str sender_roles;               /* blank-separated; empty: not known */
-    bool forwarded, quotes;
+    bool forwarded, quotes, mentions;
+    struct stamp at;
+    const struct calendar *calendar;       /* by which clock windows are reckoned; NULL: they hold never */
     const struct pack *const *packs;       /* whose own clauses are no use of words; may be NULL */
     size_t pack_count;
 };

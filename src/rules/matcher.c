@@ -354,6 +354,8 @@ static void note_lengths(struct matcher *matcher, const struct condition *condit
         return;
     if (condition->chars < matcher->long_chars)
         matcher->long_chars = condition->chars;
+    if (condition->words < matcher->long_words)
+        matcher->long_words = condition->words;
     if (condition->lines < matcher->long_lines)
         matcher->long_lines = condition->lines;
 }
@@ -363,7 +365,7 @@ static void add_plans(struct compiler *compiler)
     struct matcher *matcher = compiler->matcher;
     const struct ruleset *rules = matcher->rules;
     struct plan *plans = arena_array(compiler->arena, rules->detector_count, sizeof *plans);
-    matcher->long_chars = matcher->long_lines = SIZE_MAX;
+    matcher->long_chars = matcher->long_words = matcher->long_lines = SIZE_MAX;
     for (size_t i = 0; i < rules->detector_count; i++) {
         const struct detector *detector = rules->detectors[i];
         plans[i] = (struct plan){.detector = detector, .except = NO_SET};

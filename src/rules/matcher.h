@@ -71,7 +71,7 @@ struct matcher {
     unsigned zones; /* in which anything is looked for */
     const uint64_t *by_kind[KIND_COUNT], *by_feature[FEATURE_COUNT], *by_nothing; /* bits of plans that are due */
     unsigned features;             /* of messages that any trigger asks for */
-    size_t long_chars, long_lines; /* the least that any length test asks for */
+    size_t long_chars, long_words, long_lines; /* the least that any length test asks for */
 };
 
 const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rules);

@@ -7,7 +7,7 @@
 
 struct rule_test { /* <hit>, <miss>: one message, or for detectors on names one display name */
     bool expect_hit, forwarded;
-    struct str text, sender_role, kind, attachment; /* empty where not given; kind: text */
+    struct str text, sender_role, kind, attachment, at; /* empty where not given; kind: text */
     const size_t *spans; /* pairs: begin and end in bytes of `text`; none: any place will do */
     size_t span_count;
     struct str todo;     /* a known miss: reported, not failed */

@@ -45,6 +45,7 @@ static void load_test(struct build *build, const struct node *node, struct rule_
         .sender_role = node_attribute(node, "role"),
         .kind = node_attribute(node, "kind"),
         .attachment = node_attribute(node, "attachment"),
+        .at = node_attribute(node, "at"),
         .todo = node_attribute(node, "todo"),
         .where = node->place,
     };

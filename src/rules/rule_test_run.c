@@ -11,8 +11,17 @@ struct prepared {
     struct fold fold, file;
     struct signs signs;
     struct unmarked_verdict unmarked;
+    struct calendar calendar;
     struct subject subject;
 };
+
+static struct stamp time_of(const struct rule_test *test)
+{
+    struct stamp at = {0, PRECISION_NONE};
+    if (test->at.n)
+        stamp_parse(test->at, ZONE_VIETNAM_MINUTES, DAY_FIRST, &at);
+    return at;
+}
 
 static void prepare(struct arena *arena, const struct rule_test *test, struct prepared *prepared)
 {
@@ -20,6 +29,7 @@ static void prepare(struct arena *arena, const struct rule_test *test, struct pr
     fold_text(arena, prepared->text.storage, &prepared->fold);
     signs_find(arena, &prepared->fold, &prepared->signs);
     unmarked_judge(&prepared->fold, &prepared->unmarked);
+    prepared->calendar = calendar_default(ZONE_VIETNAM_MINUTES);
     prepared->subject = (struct subject){
         .text = &prepared->text,
         .zones = {[ZONE_TEXT] = &prepared->fold},
@@ -30,6 +40,8 @@ static void prepare(struct arena *arena, const struct rule_test *test, struct pr
                                      : KIND_TEXT,
         .sender_roles = test->sender_role,
         .forwarded = test->forwarded,
+        .at = time_of(test),
+        .calendar = &prepared->calendar,
     };
     if (test->attachment.n) {
         struct text name;

@@ -54,7 +54,13 @@ static bool is_long(const struct matcher *matcher, const struct subject *subject
 {
     struct str text = subject->text->storage;
     return text.n > matcher->long_chars ||
+           (subject->zones[ZONE_TEXT] && subject->zones[ZONE_TEXT]->count > matcher->long_words) ||
            (text.n >= matcher->long_lines && judge_length(subject).lines > matcher->long_lines);
+}
+
+static bool may_mention(const struct subject *subject)
+{
+    return subject->mentions || str_find_byte(subject->text->storage, '@') < subject->text->storage.n;
 }
 
 static bool has_emoji(const struct signs *signs)
@@ -70,6 +76,8 @@ static unsigned features_of(const struct matcher *matcher, const struct subject 
            (unsigned)(asked >> FEATURE_LINK & 1 && (subject->zones[ZONE_LINK] || may_hold_link(subject->zones[ZONE_TEXT])))
                << FEATURE_LINK |
            (unsigned)has_emoji(subject->signs) << FEATURE_EMOJI |
+           (unsigned)(asked >> FEATURE_MENTIONS & 1 && may_mention(subject)) << FEATURE_MENTIONS |
+           (unsigned)(subject->calendar && subject->at.precision != PRECISION_NONE) << FEATURE_TIME |
            (unsigned)(asked >> FEATURE_ENCODING & 1 && judge_encoding(subject)) << FEATURE_ENCODING |
            (unsigned)(asked >> FEATURE_LONG & 1 && is_long(matcher, subject)) << FEATURE_LONG;
 }

@@ -7,7 +7,7 @@
 /* Messages in a thousand, as office groups write. */
 enum {
     COST_FORWARDED = 50, COST_QUOTES = 100, COST_ROLE = 900, COST_LINK = 50, COST_EMOJI = 100, COST_ENCODING = 150,
-    COST_LONG = 20, COST_KIND = 50, COST_TEXT = 850,
+    COST_LONG = 20, COST_KIND = 50, COST_TEXT = 850, COST_MENTIONS = 100, COST_TIME = 950,
 };
 
 static const struct trigger never = {0};
@@ -127,6 +127,10 @@ static struct trigger of_condition(const struct condition *condition, const stru
         return feature(FEATURE_FORWARDED, COST_FORWARDED);
     case CONDITION_QUOTES:
         return feature(FEATURE_QUOTES, COST_QUOTES);
+    case CONDITION_MENTIONS:
+        return feature(FEATURE_MENTIONS, COST_MENTIONS);
+    case CONDITION_CLOCK:
+        return feature(FEATURE_TIME, COST_TIME);
     case CONDITION_NONE:
     case CONDITION_KINDS:
         break;

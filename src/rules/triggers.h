@@ -13,6 +13,8 @@ enum feature {
     FEATURE_LINK,     /* something like a link */
     FEATURE_EMOJI,
     FEATURE_ENCODING, /* a repair, a sign or missing marks */
+    FEATURE_MENTIONS, /* somebody, or an @ */
+    FEATURE_TIME,     /* the time is known, and a calendar */
     FEATURE_LONG,     /* longer than the least that any length test asks for */
     FEATURE_COUNT
 };

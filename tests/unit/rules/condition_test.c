@@ -97,6 +97,36 @@ static void check_message_tests(void)
     CHECK_FOUND("bán ạạ", "low");
     CHECK_FOUND("b\nc", "");
     CHECK_FOUND("b\nc\nd", "low");
+    begin(TEXT("<length words=\"3\"/>"));
+    CHECK_FOUND("một, hai - ba!", "");
+    CHECK_FOUND("một hai\nba bốn", "low");
+}
+
+static void check_mentions(void)
+{
+    begin(TEXT("<mentions/>"));
+    CHECK_FOUND("nhờ @Lò Mẫu xem", "low|@Lò");
+    CHECK_FOUND("@A, @B", "low|@A|@B");
+    CHECK_FOUND("gửi về vanphong@stp.vn @ cổng", "");
+    scanning.subject.mentions = true;
+    CHECK_STR(scanning_run(&scanning), "low");
+    begin(TEXT("<has signal=\"a\"/><none><mentions/></none>"));
+    CHECK_FOUND("bán", "low|bán a");
+    CHECK_FOUND("bán @Lò", "");
+}
+
+static void check_clock(void)
+{
+    const struct calendar calendar = calendar_default(ZONE_VIETNAM_MINUTES);
+    begin(TEXT("<clock from=\"22:00\" to=\"06:00\" days=\"weekend holiday\"/>"));
+    CHECK_FOUND("bán", "");
+    scanning.subject.calendar = &calendar;
+    CHECK_STR(scanning_run(&scanning), "");
+    CHECK(stamp_parse(STR("2026-10-12 05:00"), ZONE_VIETNAM_MINUTES, DAY_FIRST, &scanning.subject.at));
+    CHECK_STR(scanning_run(&scanning), "low"); /* Sunday's night */
+    scanning.subject.at.ms += MS_PER_DAY;
+    CHECK_STR(scanning_run(&scanning), "");
+    CHECK(scanning.rules->detectors[0]->asks == ASKS_TIME);
 }
 
 static void check_extensions(void)
@@ -153,6 +183,8 @@ int main(void)
     check_together();
     check_outcomes();
     check_message_tests();
+    check_mentions();
+    check_clock();
     check_extensions();
     check_links();
     check_encodings();
