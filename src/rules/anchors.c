@@ -41,7 +41,7 @@ const struct anchor_slot *anchors_find(const struct anchors *anchors, uint32_t k
 
 const struct anchors *anchors_new(struct arena *arena, struct anchor *list, size_t count)
 {
-    enum { ROOM = 4 }; /* slots per anchor: a miss ends at once */
+    enum { ROOM = 2 }; /* slots per anchor: most misses end at once */
     struct anchors *anchors = arena_alloc(arena, sizeof *anchors);
     uint32_t slots = 16;
     count = put_in_order(list, count);

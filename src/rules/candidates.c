@@ -16,17 +16,17 @@ static void link_up(struct scan *scan, struct sighting *sighting)
     struct thread_link *links = arena_array(scan->memory, probe->user_count, sizeof *links);
     for (size_t i = 0; i < probe->user_count; i++) {
         uint32_t number = matcher->users[probe->first_user + i];
-        const struct set *set = &matcher->sets[matcher->groups[number].set];
+        const struct group *group = &matcher->groups[number];
         struct thread *thread = &scan->threads[number];
-        if (!(matcher->groups[number].zones >> sighting->zone & 1))
+        if (!(group->zones >> sighting->zone & 1))
             continue;
         links[i].sighting = sighting;
         if (thread->message != scan->message)
             *thread = (struct thread){scan->message, &links[i], &links[i]};
         else
             thread->last = thread->last->next = &links[i];
-        if (set->plan != NO_PLAN && matcher->plans[set->plan].trigger.signals & set->bit)
-            scan->candidates[set->plan / 64] |= 1ULL << (set->plan % 64);
+        if (group->due != NO_PLAN)
+            scan->candidates[group->due / 64] |= 1ULL << (group->due % 64);
     }
 }
 
@@ -248,18 +248,24 @@ static void sight_listed(struct scan *scan, uint32_t number, enum zone zone, con
         look_for_sign(scan, number, zone, fold);
 }
 
+/* Of the bytes that are waited for, those that stand in the text. */
+static void present_signs(const struct matcher *matcher, struct str text, uint64_t present[2])
+{
+    bool has[256] = {false};
+    for (size_t i = 0; i < text.n; i++)
+        has[(unsigned char)text.p[i]] = true;
+    for (size_t half = 0; half < 2; half++)
+        for (uint64_t left = matcher->signs[half]; left; left &= left - 1)
+            if (has[half * 64 + (size_t)__builtin_ctzll(left)])
+                present[half] |= left & -left;
+}
+
 static void look_for_signs(struct scan *scan, enum zone zone, const struct fold *fold)
 {
     const struct matcher *matcher = scan->matcher;
-    unsigned char has[256] = {0};
     uint64_t present[2] = {0};
-    for (size_t i = 0; i < fold->text.n; i++)
-        has[(unsigned char)fold->text.p[i]] = 1;
-    for (size_t i = 0; i < 128; i++)
-        present[i / 64] |= (uint64_t)has[i] << (i % 64);
-    if (!(present[0] & matcher->signs[0]) && !(present[1] & matcher->signs[1]))
-        return;
-    for (size_t i = 0; i < matcher->by_sign.count; i++) {
+    present_signs(matcher, fold->text, present);
+    for (size_t i = 0; (present[0] | present[1]) && i < matcher->by_sign.count; i++) {
         const struct probe *probe = &matcher->probes[matcher->by_sign.list[i]];
         if (probe->signs[0] & present[0] || probe->signs[1] & present[1])
             sight_listed(scan, matcher->by_sign.list[i], zone, fold);

@@ -209,25 +209,43 @@ static enum truth weigh_extension(const struct judge *judge, const struct condit
     return found->truth;
 }
 
-static enum truth weigh_link(const struct judge *judge, const struct condition *condition, struct evidence *evidence)
+/* The message's links and their tiers, found once. */
+static const struct seen_links *links_of(struct scan *scan)
 {
     static const enum zone zones[] = {ZONE_TEXT, ZONE_LINK};
-    const struct domains *domains = judge->scan->matcher->rules->domains;
-    bool any = false;
+    struct seen_links *links = &scan->links;
+    if (links->message == scan->message)
+        return links;
+    *links = (struct seen_links){.message = scan->message};
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
-        const struct fold *fold = judge->scan->subject->zones[zones[i]];
+        const struct fold *fold = scan->subject->zones[zones[i]];
         struct link link;
         for (size_t at = 0; fold && link_next(fold->text, at, &link); at = link.at + link.n) {
-            if (!(condition->mask >> link_tier(domains, &link) & 1))
-                continue;
-            any = true;
-            add_place(judge, evidence, zones[i], (struct stretch){(uint32_t)link.at, (uint32_t)(link.at + link.n)});
+            links->list = arena_grow(scan->memory, links->list, links->count, &links->capacity, sizeof *links->list);
+            links->list[links->count++] = (struct seen_link){
+                .place = {(uint32_t)link.at, (uint32_t)(link.at + link.n)},
+                .zone = zones[i],
+                .tier = link_tier(scan->matcher->rules->domains, &link),
+            };
         }
+    }
+    return links;
+}
+
+static enum truth weigh_link(const struct judge *judge, const struct condition *condition, struct evidence *evidence)
+{
+    const struct seen_links *links = links_of(judge->scan);
+    bool any = false;
+    for (size_t i = 0; i < links->count; i++) {
+        if (!(condition->mask >> links->list[i].tier & 1))
+            continue;
+        any = true;
+        add_place(judge, evidence, links->list[i].zone, links->list[i].place);
     }
     return truth_of(any);
 }
 
-static size_t lines_of(struct str text)
+size_t judge_lines(struct str text)
 {
     size_t lines = 1;
     for (size_t at = 0; (at += str_find_byte(str_from(text, at), '\n')) < text.n; at++)
@@ -235,20 +253,15 @@ static size_t lines_of(struct str text)
     return lines;
 }
 
-struct message_length judge_length(const struct subject *subject)
-{
-    struct str text = subject->text->storage;
-    const struct fold *fold = subject->zones[ZONE_TEXT];
-    return (struct message_length){utf8_count(text), fold ? fold->count : 0, lines_of(text)};
-}
-
 static enum truth weigh_length(const struct judge *judge, const struct condition *condition,
                                struct evidence *evidence)
 {
-    struct message_length length = judge_length(judge->scan->subject);
+    struct str text = judge->scan->subject->text->storage;
+    const struct fold *fold = judge->scan->subject->zones[ZONE_TEXT];
     (void)evidence;
-    return truth_of(length.chars > condition->chars || length.words > condition->words ||
-                    length.lines > condition->lines);
+    return truth_of((text.n > condition->chars && utf8_count(text) > condition->chars) ||
+                    (fold && fold->count > condition->words) ||
+                    (text.n >= condition->lines && judge_lines(text) > condition->lines));
 }
 
 static bool is_nonstandard_repair(enum repair_rule rule)

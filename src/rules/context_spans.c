@@ -61,6 +61,11 @@ static size_t closing(const struct quotes *pair, struct str text)
     return 0;
 }
 
+static bool begins_quote(char byte)
+{
+    return byte == '"' || byte == *"“" || byte == *"«";
+}
+
 /* From an opening mark to the next that closes it; one that is never closed opens nothing. */
 static void find_quotations(struct scan *scan, const struct fold *fold, struct extents *extents)
 {
@@ -68,6 +73,9 @@ static void find_quotations(struct scan *scan, const struct fold *fold, struct e
     uint32_t from = 0;
     for (size_t at = 0, n; at < fold->text.n; at += n) {
         struct str rest = str_from(fold->text, at);
+        n = 1;
+        if (!begins_quote(*rest.p))
+            continue;
         n = pair ? closing(pair, rest) : 0;
         if (n) {
             extents_add(scan->memory, extents, (struct stretch){from, (uint32_t)(at + n)});

@@ -22,11 +22,8 @@ enum truth judge_condition(const struct judge *judge, const struct condition *co
 /* Adds what makes it hold; it must hold, or be open. */
 void judge_gather(const struct judge *judge, const struct condition *condition, struct evidence *evidence);
 
-/* A message's length as length tests have it. */
-struct message_length {
-    size_t chars, words, lines;
-};
-struct message_length judge_length(const struct subject *subject);
+/* Lines of a text, as length tests count them. */
+size_t judge_lines(struct str text);
 /* What of a message answers to encoding tests: bits of enum encoding_test. */
 uint32_t judge_encoding(const struct subject *subject);
 

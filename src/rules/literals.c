@@ -457,12 +457,19 @@ static struct spellings read_repeated(struct reader *reader)
     return spellings_repeated(reader->arena, atom, least, most);
 }
 
+/* What spells but one thing is put together first: it would else be put behind each of many, piece by piece. */
 static struct spellings read_sequence(struct reader *reader)
 {
-    struct spellings sequence = empty(reader);
-    while (!at_end(reader) && reader->source.p[reader->at] != '|' && reader->source.p[reader->at] != ')')
-        sequence = spellings_then(reader->arena, sequence, read_repeated(reader));
-    return sequence;
+    struct spellings sequence = empty(reader), run = empty(reader);
+    while (!at_end(reader) && reader->source.p[reader->at] != '|' && reader->source.p[reader->at] != ')') {
+        struct spellings part = read_repeated(reader);
+        run = spellings_then(reader->arena, run, part);
+        if (part.count == 1)
+            continue;
+        sequence = spellings_then(reader->arena, sequence, run);
+        run = empty(reader);
+    }
+    return spellings_then(reader->arena, sequence, run);
 }
 
 static struct spellings read_alternatives(struct reader *reader)

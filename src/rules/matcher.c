@@ -19,7 +19,7 @@ struct anchor_list {
 };
 
 struct compiler {
-    struct arena *arena;
+    struct arena *arena, *scratch;
     struct matcher *matcher;
     struct map *known; /* probes by what they are */
     struct probe *probes;
@@ -87,7 +87,7 @@ static size_t anchor_phrase(struct compiler *compiler, uint32_t probe, const str
 static uint32_t folded_hash(struct compiler *compiler, struct str word)
 {
     struct fold fold;
-    fold_text(compiler->arena, word, &fold);
+    fold_text(compiler->scratch, word, &fold);
     return fold.syllables[0].hash;
 }
 
@@ -116,7 +116,7 @@ static void anchor_regex(struct compiler *compiler, uint32_t number)
 {
     struct probe *probe = &compiler->probes[number];
     struct needs needs;
-    if (!literals_needed(compiler->arena, probe->regex->source, &needs)) {
+    if (!literals_needed(compiler->scratch, probe->regex->source, &needs)) {
         add_restless(compiler, number);
         return;
     }
@@ -156,7 +156,8 @@ static uint32_t probe_of_term(struct compiler *compiler, const struct term *term
     uintptr_t known = (uintptr_t)map_get(compiler->known, key);
     if (known)
         return (uint32_t)known - 1;
-    const struct phrase *phrase = phrase_new(compiler->arena, term);
+    const struct phrase *phrase = phrase_new(compiler->arena, compiler->scratch, term);
+    arena_reset(compiler->scratch);
     uint32_t probe = add_probe(compiler, key, phrase, NULL);
     if (phrase->fold.count == 0) {
         add_restless(compiler, probe);
@@ -176,6 +177,7 @@ static uint32_t probe_of_regex(struct compiler *compiler, const struct regex *re
         return (uint32_t)known - 1;
     uint32_t probe = add_probe(compiler, key, NULL, regex);
     anchor_regex(compiler, probe);
+    arena_reset(compiler->scratch);
     return probe;
 }
 
@@ -230,7 +232,7 @@ static uint32_t add_set(struct compiler *compiler, const struct wordset *words, 
         bool alone = wording->min > 1;
         uint32_t group = any;
         if (alone || any == NO_SET)
-            group = open_group(compiler, (struct group){set, zones, alone ? wording->min : 1, NULL});
+            group = open_group(compiler, (struct group){zones, NO_PLAN, alone ? wording->min : 1, NULL});
         if (!alone)
             any = group;
         add_wording(compiler, wording, group);
@@ -257,7 +259,7 @@ static uint32_t add_extension_set(struct compiler *compiler, const struct condit
 {
     enum { ZONES = 1 << ZONE_TEXT | 1 << ZONE_FILE | 1 << ZONE_LINK };
     uint32_t set = open_set(compiler);
-    uint32_t group = open_group(compiler, (struct group){set, ZONES, 1, condition});
+    uint32_t group = open_group(compiler, (struct group){ZONES, NO_PLAN, 1, condition});
     for (size_t i = 0; i < condition->extension_count; i++) {
         struct term term = {.folding = FOLDING_TONES, .where = condition->extensions[i].where};
         term.words = arena_format(compiler->arena, ".%.*s", STR_ARG(condition->extensions[i].words));
@@ -325,7 +327,16 @@ static void add_signals(struct compiler *compiler, struct plan *plan, uint32_t n
         uint32_t set = add_set(compiler, &detector->signals[i].words, detector->signals[i].zones);
         compiler->sets[set].except = excepts[i];
         compiler->sets[set].plan = number;
-        compiler->sets[set].bit = bit_of(i);
+    }
+}
+
+/* The words of those signals that the trigger names make the plan due. */
+static void mark_due(struct compiler *compiler, const struct plan *plan, uint32_t number)
+{
+    for (uint64_t left = plan->trigger.signals; left; left &= left - 1) {
+        const struct set *set = &compiler->sets[plan->first_set + (uint32_t)__builtin_ctzll(left)];
+        for (uint32_t i = 0; i < set->group_count; i++)
+            compiler->groups[set->first_group + i].due = number;
     }
 }
 
@@ -338,11 +349,11 @@ static void add_plan(struct compiler *compiler, struct plan *plan, uint32_t numb
     for (size_t i = 0; i < plan->extension_count; i++) {
         uint32_t set = add_extension_set(compiler, plan->extensions[i]);
         compiler->sets[set].plan = number;
-        compiler->sets[set].bit = bit_of(detector->signal_count + i);
     }
     for (size_t i = 0; i < detector->signal_count + plan->extension_count && i < DETECTOR_SIGNAL_LIMIT; i++)
         costs.of[i] = set_cost(compiler, plan->first_set + (uint32_t)i);
     plan->trigger = trigger_of(detector, &costs);
+    mark_due(compiler, plan, number);
     compiler->matcher->features |= plan->trigger.features;
 }
 
@@ -458,7 +469,8 @@ static void index_triggers(struct compiler *compiler)
 const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rules)
 {
     struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
-    struct compiler compiler = {.arena = arena, .matcher = matcher, .known = map_new(arena)};
+    struct compiler compiler = {
+        .arena = arena, .scratch = arena_new(), .matcher = matcher, .known = map_new(arena)};
     matcher->rules = rules;
     add_contexts(&compiler);
     add_plans(&compiler);
@@ -477,5 +489,6 @@ const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rul
     matcher->stored = (struct probe_list){compiler.stored.list, compiler.stored.count};
     matcher->anchors = anchors_new(arena, compiler.anchors.list, compiler.anchors.count);
     matcher->parts = anchors_new(arena, compiler.parts.list, compiler.parts.count);
+    arena_free(compiler.scratch);
     return matcher;
 }

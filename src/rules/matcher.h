@@ -10,6 +10,9 @@
 #include "shingles.h"
 #include "triggers.h"
 
+#define NO_SET UINT32_MAX
+#define NO_PLAN UINT32_MAX
+
 /* A phrase or a regular expression, however many lists it is in. */
 struct probe {
     const struct phrase *phrase; /* or NULL */
@@ -26,21 +29,18 @@ struct probe_list {
 
 /* Words of which `least` distinct ones must be found for any to count. */
 struct group {
-    uint32_t set;
     unsigned zones;
+    uint32_t due; /* the plan that its words make worth a look, or NO_PLAN */
     size_t least;
     const struct condition *extension; /* its words are file extensions, and must stand as such; or NULL */
 };
 
-#define NO_SET UINT32_MAX
-#define NO_PLAN UINT32_MAX
 
 /* The words of a signal, an exception, a context or an extension test. */
 struct set {
     uint32_t first_group, group_count;
     uint32_t except; /* a signal's own exceptions, or NO_SET */
     uint32_t plan;   /* whose signal it is, or NO_PLAN */
-    uint64_t bit;    /* of that signal */
 };
 
 struct plan {

@@ -2,13 +2,24 @@
 /* Phrases, compared syllable by syllable. */
 #include "phrase.h"
 
+#include <string.h>
+
 #include "normalize.h"
 
-const struct phrase *phrase_new(struct arena *arena, const struct term *term)
+const struct phrase *phrase_new(struct arena *arena, struct arena *scratch, const struct term *term)
 {
     struct phrase *phrase = arena_alloc(arena, sizeof *phrase);
+    struct str storage = arena_str(arena, normalize_nfc(scratch, str_trim(term->words)));
+    struct fold fold;
+    fold_text(scratch, storage, &fold); /* which takes much room for texts to come */
+    struct syllable *syllables = arena_array(arena, fold.count, sizeof *syllables);
+    if (fold.count)
+        memcpy(syllables, fold.syllables, fold.count * sizeof *syllables);
     phrase->folding = term->folding;
-    fold_text(arena, normalize_nfc(arena, arena_str(arena, str_trim(term->words))), &phrase->fold);
+    phrase->fold = (struct fold){
+        .storage = storage, .text = arena_str(arena, fold.text), .bare = arena_str(arena, fold.bare),
+        .syllables = syllables, .count = fold.count, .marked = fold.marked,
+    };
     return phrase;
 }
 
@@ -18,19 +29,24 @@ bool phrase_goes_bare(const struct phrase *phrase)
     return phrase->folding == FOLDING_BARE && phrase->fold.count >= LEAST_BARE_SYLLABLES;
 }
 
+static bool same_bytes(const char *a, size_t a_n, const char *b, size_t b_n)
+{
+    return a_n == b_n && memcmp(a, b, a_n) == 0;
+}
+
 static bool same_syllable(const struct phrase *phrase, enum spelling spelling, size_t number, const struct fold *fold,
                           size_t at)
 {
     const struct fold *own = &phrase->fold;
     const struct syllable *want = &own->syllables[number], *got = &fold->syllables[at];
     if (spelling == SPELLING_BARE)
-        return want->bare_hash == got->bare_hash && str_equal(str_cut(own->bare, want->bare_at, want->bare_n),
-                                                              str_cut(fold->bare, got->bare_at, got->bare_n));
-    if (want->hash != got->hash ||
-        !str_equal(str_cut(own->text, want->at, want->n), str_cut(fold->text, got->at, got->n)))
+        return want->bare_hash == got->bare_hash &&
+               same_bytes(own->bare.p + want->bare_at, want->bare_n, fold->bare.p + got->bare_at, got->bare_n);
+    if (want->hash != got->hash || !same_bytes(own->text.p + want->at, want->n, fold->text.p + got->at, got->n))
         return false;
-    return phrase->folding != FOLDING_EXACT || str_equal(str_cut(own->storage, want->storage_at, want->storage_n),
-                                                         str_cut(fold->storage, got->storage_at, got->storage_n));
+    return phrase->folding != FOLDING_EXACT ||
+           same_bytes(own->storage.p + want->storage_at, want->storage_n, fold->storage.p + got->storage_at,
+                      got->storage_n);
 }
 
 static bool is_blank(char byte)

@@ -8,11 +8,11 @@
 #include "fold.h"
 
 struct phrase {
-    struct fold fold; /* of its words */
+    struct fold fold; /* of its words, without origin */
     enum folding folding;
 };
 
-const struct phrase *phrase_new(struct arena *arena, const struct term *term);
+const struct phrase *phrase_new(struct arena *arena, struct arena *scratch, const struct term *term);
 
 /* What of a syllable is compared: its fold, or its fold without marks. */
 enum spelling { SPELLING_TONED, SPELLING_BARE };

@@ -47,7 +47,10 @@ static bool may_hold_link(const struct fold *fold)
     for (size_t at = 0; (at += str_find_byte(str_from(text, at), '.')) + 1 < text.n; at++)
         if (at > 0 && is_host_byte(text.p[at - 1]) && text.p[at + 1] >= 'a' && text.p[at + 1] <= 'z')
             return true;
-    return str_find(text, STR("://")) < text.n;
+    for (size_t at = 0; (at += str_find_byte(str_from(text, at), ':')) < text.n; at++)
+        if (str_starts(str_from(text, at), STR("://")))
+            return true;
+    return false;
 }
 
 static bool is_long(const struct matcher *matcher, const struct subject *subject)
@@ -55,7 +58,7 @@ static bool is_long(const struct matcher *matcher, const struct subject *subject
     struct str text = subject->text->storage;
     return text.n > matcher->long_chars ||
            (subject->zones[ZONE_TEXT] && subject->zones[ZONE_TEXT]->count > matcher->long_words) ||
-           (text.n >= matcher->long_lines && judge_length(subject).lines > matcher->long_lines);
+           (text.n >= matcher->long_lines && judge_lines(text) > matcher->long_lines);
 }
 
 static bool may_mention(const struct subject *subject)
@@ -140,13 +143,13 @@ static void judge_detector(const struct judge *judge, void (*found)(void *self, 
     enum truth truth;
     for (size_t role = 0; role < OUTCOME_COUNT; role++) {
         const struct outcome *outcome = best_outcome(judge, (enum outcome_role)role, &truth);
-        struct hit hit = {.detector = detector, .outcome = outcome};
-        struct evidence evidence = {0};
         if (!outcome)
             continue;
         enum truth silent = detector->unless ? judge_condition(judge, detector->unless) : TRUTH_NO;
         if (silent == TRUTH_YES)
             return;
+        struct hit hit = {.detector = detector, .outcome = outcome};
+        struct evidence evidence = {0};
         judge_gather(judge, outcome->condition, &evidence);
         describe(judge, &evidence, &hit);
         hit.undecided = truth == TRUTH_OPEN || silent == TRUTH_OPEN;

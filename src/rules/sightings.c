@@ -161,8 +161,10 @@ const struct found *sightings_of(struct scan *scan, uint32_t number)
     for (uint32_t i = 0; i < collection.set->group_count; i++)
         take_group(&collection, collection.set->first_group + i);
     for (size_t zone = 0; zone < ZONE_COUNT; zone++) {
+        if (found->zones[zone].count == 0)
+            continue;
         extents_settle(scan->memory, &found->zones[zone]);
-        any |= found->zones[zone].count > 0;
+        any = true;
     }
     bool open = any ? collection.open : collection.limited;
     found->truth = open ? TRUTH_OPEN : any ? TRUTH_YES : TRUTH_NO;

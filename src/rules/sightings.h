@@ -43,6 +43,15 @@ struct scan {
     struct thread *threads;    /* by group */
     struct found *found;       /* by set */
     struct context_memory *contexts;
+    struct seen_links {
+        uint64_t message;
+        struct seen_link {
+            struct stretch place;
+            enum zone zone;
+            unsigned tier;
+        } *list;
+        size_t count, capacity;
+    } links;
     uint64_t *sighted;         /* by probe and zone: the last message it was seen in, for regular expressions */
     uint64_t *tickets;         /* by probe: for counting distinct ones */
     uint64_t ticket;

@@ -113,12 +113,12 @@ static enum symbol behind(struct str spelled, size_t end)
 /* Bytes that are rare enough to wait for, and how rare; 0: none of them. */
 static size_t sign_frequency(char byte)
 {
-    enum { COMMON = 300, UNCOMMON = 60, RARE = 10, DIGITS = 500 };
+    enum { COMMON = 600, UNCOMMON = 250, RARE = 30, DIGITS = 500 };
     if (is_digit(byte) || byte == SYMBOL_DIGIT)
         return DIGITS;
     if (is_plain(byte) || is_symbol(byte) || byte == ' ')
         return 0;
-    return strchr(".,", byte) ? COMMON : strchr(":/-()?!\"", byte) ? UNCOMMON : RARE;
+    return strchr(".,", byte) ? COMMON : strchr(":/-", byte) ? UNCOMMON : RARE;
 }
 
 struct need { /* one word, or one sign */
@@ -145,18 +145,23 @@ static size_t complete_run(struct str spelled, size_t at)
     return before(spelled, at) == SYMBOL_BREAK && behind(spelled, at + run) == SYMBOL_BREAK ? run : 0;
 }
 
-/* The words of the row that begins with a complete run of `n` bytes, two by two, or the one. Returns its length. */
+static void add_word(struct arena *arena, struct need_list *to, struct str word)
+{
+    add_need(arena, to, (struct need){word, 0, frequency_of(word, false)});
+}
+
+/* The words of the row that begins with a complete run of `n` bytes, and its pairs. Returns its length. */
 static size_t list_row(struct arena *arena, struct str spelled, size_t at, size_t n, struct need_list *to)
 {
     size_t from = at;
+    add_word(arena, to, str_cut(spelled, at, n));
     for (size_t next; at + n < spelled.n && spelled.p[at + n] == ' ' && (next = complete_run(spelled, at + n + 1)) > 0;) {
         struct str first = str_cut(spelled, at, n), second = str_cut(spelled, at + n + 1, next);
+        add_word(arena, to, second);
         add_need(arena, to, (struct need){str_cut(spelled, at, n + 1 + next), 0, frequency_of_pair(first, second, false)});
         at += n + 1;
         n = next;
     }
-    if (at == from)
-        add_need(arena, to, (struct need){str_cut(spelled, at, n), 0, frequency_of(str_cut(spelled, at, n), false)});
     return at + n - from;
 }
 
@@ -170,8 +175,7 @@ static void list_words(struct arena *arena, struct str spelled, struct need_list
         if (whole) {
             n = list_row(arena, spelled, at, whole, to);
         } else if (letters && before(spelled, at) != SYMBOL_ANY && behind(spelled, at + letters) != SYMBOL_ANY) {
-            struct str word = str_cut(spelled, at, letters);
-            add_need(arena, to, (struct need){word, 0, frequency_of(word, false)});
+            add_word(arena, to, str_cut(spelled, at, letters));
         }
     }
 }
@@ -319,12 +323,13 @@ static struct str joined(struct arena *arena, struct str a, struct str b)
     return (struct str){bytes, a.n + b.n};
 }
 
+/* Some may come out alike, which does no harm. */
 static struct spellings product(struct arena *arena, const struct spellings *first, const struct spellings *then)
 {
-    struct spellings all = {0};
-    for (size_t i = 0; i < first->count; i++)
-        for (size_t k = 0; k < then->count; k++)
-            add(arena, &all, joined(arena, first->list[i], then->list[k]));
+    size_t count = first->count * then->count;
+    struct spellings all = {.list = arena_array(arena, count, sizeof *all.list), .count = count, .capacity = count};
+    for (size_t i = 0; i < count; i++)
+        all.list[i] = joined(arena, first->list[i / then->count], then->list[i % then->count]);
     return all;
 }
 
