@@ -166,7 +166,7 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
 static bool quotes(const struct act *act, const struct order *order)
 {
     const struct quote *quote = &act->message->quote;
-    if (quote->message_id.n && str_equal(quote->message_id, order->origin.message_id))
+    if (origin_is_called(&order->origin, quote->message_id))
         return true;
     if (!act->quote || act->quote->text.n < SHORTEST_QUOTE_BYTES)
         return false;
@@ -262,7 +262,7 @@ static void event(struct watch *watch, const struct act *act)
         !act->event->value.n)
         return;
     for (struct order *order = orders->waiting; order; order = order->next)
-        if (str_equal(order->origin.message_id, act->event->value))
+        if (origin_is_called(&order->origin, act->event->value))
             order->count = order->open = 0;
 }
 

@@ -201,6 +201,7 @@ static void describe(struct watch *watch, const struct observation *observation,
 {
     struct arena *arena = watch->group->run->arena;
     found->message_id = arena_str(arena, observation->origin->message_id);
+    found->client_id = arena_str(arena, observation->origin->client_id);
     found->spans = code_spans(arena, observation);
     found->span_count = observation->span_count;
     found->reason = reason_of(arena, watch, outcome, observation->remark);
@@ -281,7 +282,8 @@ void finding_attestations(struct group *group)
 void finding_forget_text(struct group *group, struct str message_id)
 {
     for (size_t i = 0; message_id.n && i < group->finding_count; i++)
-        if (str_equal(group->findings[i]->message_id, message_id))
+        if (str_equal(group->findings[i]->message_id, message_id) ||
+            str_equal(group->findings[i]->client_id, message_id))
             group->findings[i]->excerpt = STR_NONE;
     for (size_t i = 0; message_id.n && i < group->obligation_count; i++)
         if (str_equal(group->obligations[i].order_message_id, message_id))

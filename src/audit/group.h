@@ -29,13 +29,19 @@ struct input {
 
 /* Where a finding stands: the part of a message or an event that outlives it. */
 struct origin {
-    struct str message_id;
+    struct str message_id, client_id; /* see struct message */
     struct stamp at;
     struct place where;
     size_t sequence;
     struct str content;         /* what its fingerprint covers */
     enum finding_class highest; /* CLASS_FACT, or CLASS_SIGN where the source is no proof of who it was */
 };
+
+/* Does a recall, a pin, a quote name this message? */
+static inline bool origin_is_called(const struct origin *origin, struct str id)
+{
+    return id.n && (str_equal(origin->message_id, id) || str_equal(origin->client_id, id));
+}
 
 enum { GROUP_MEMBERS_SEEN = 1 << 0, GROUP_ROLES_SEEN = 1 << 1 };
 

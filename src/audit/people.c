@@ -141,6 +141,7 @@ struct origin origin_keep(struct arena *arena, const struct origin *origin)
 {
     struct origin kept = *origin;
     kept.message_id = arena_str(arena, origin->message_id);
+    kept.client_id = arena_str(arena, origin->client_id);
     kept.content = arena_str(arena, origin->content);
     return kept;
 }

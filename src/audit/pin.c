@@ -45,7 +45,7 @@ static bool begins_alike(struct str text, struct str pinned)
 static struct waiting **pinned(struct waiting **latest, struct str value)
 {
     for (struct waiting **link = latest; *link && value.n; link = &(*link)->earlier)
-        if (str_equal((*link)->origin.message_id, value) || begins_alike((*link)->text, value))
+        if (origin_is_called(&(*link)->origin, value) || begins_alike((*link)->text, value))
             return link;
     return latest;
 }
@@ -63,7 +63,7 @@ static void event(struct watch *watch, const struct act *act)
         if (*order && act->origin.at.ms - (*order)->origin.at.ms <= patience_ms(watch))
             *order = (*order)->earlier;
     } else if (act->event->type == EVENT_RECALL || act->event->type == EVENT_DELETE_BY_ADMIN) {
-        while (*order && !(act->event->value.n && str_equal((*order)->origin.message_id, act->event->value)))
+        while (*order && !origin_is_called(&(*order)->origin, act->event->value))
             order = &(*order)->earlier;
         if (*order)
             *order = (*order)->earlier; /* taken back: nothing to pin */

@@ -30,6 +30,7 @@ struct finding {
     const struct clause *clause; /* NULL likewise */
     const struct member *member; /* NULL only for what concerns the whole group */
     struct str message_id;
+    struct str client_id;        /* by which a recall may name the message; for nobody else */
     struct stamp at;
     struct place where;
     struct str excerpt;          /* with «…» around the span; NULL pointer: none (secret, recalled, no text) */

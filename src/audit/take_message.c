@@ -196,6 +196,7 @@ void take_message(const struct input *input, const struct message *message)
         .message = message,
         .origin = audit_origin(group, input, message->id, message->at, message->where),
     };
+    act.origin.client_id = message->client_id;
     group_tick(group, &act.origin);
     if (!message->sender.id.n)
         act.origin.highest = CLASS_SIGN;
@@ -214,5 +215,6 @@ void take_message(const struct input *input, const struct message *message)
     count_message(group, message, act.person, message->at);
     note_repairs(group, &reading.text, act.person, &act.origin);
     note_spoof(group, &act);
-    judge(audit, input, &act, &reading.subject);
+    if (!message->from_public)
+        judge(audit, input, &act, &reading.subject);
 }

@@ -4,7 +4,7 @@
 
 #include "audit.h"
 #include "delivery.h"
-#include "input.h"
+#include "inputs.h"
 #include "roster_table.h"
 
 /* The lists an audit may be given besides the export. */
@@ -64,8 +64,9 @@ static bool read_lists(struct session *session, struct lists *lists)
                                            settings->zone_minutes, &lists->roster))
         return unusable_list(session, settings->roster);
     struct sink keeper = {.self = lists, .member = keep_member};
-    if (settings->members.n && !names_read(session->run, &session->diag, settings->members.p, &keeper))
-        return unusable_list(session, settings->members);
+    for (size_t i = 0; i < settings->members_count; i++)
+        if (!names_read(session->run, &session->diag, settings->members[i].p, &keeper))
+            return unusable_list(session, settings->members[i]);
     if (settings->aliases.n &&
         !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
         return unusable_list(session, settings->aliases);
@@ -102,6 +103,8 @@ static struct str options_line(struct session *session)
         buf_format(&line, " --group %.*s", STR_ARG(settings->group));
     if (settings->member.n)
         buf_format(&line, " --member %.*s", STR_ARG(settings->member));
+    if (settings->group_kind == GROUP_KIND_OFFICIAL_ACCOUNT)
+        buf_text(&line, " --group-kind oa");
     if (settings->from.n)
         buf_format(&line, " --from %.*s", STR_ARG(settings->from));
     struct str text = arena_str(session->run, str_from(buf_str(&line), 1));
@@ -138,23 +141,6 @@ static struct audit_options audit_options(struct session *session, const struct 
         .options_line = options_line(session),
         .spool_folder = delivery_spool_folder(session),
     };
-}
-
-/* Every input in turn; the number of those that could be used. */
-static size_t read_inputs(struct session *session, struct audit *audit)
-{
-    size_t usable = 0;
-    for (size_t i = 0; i < session->operand_count; i++) {
-        struct arena *reading = arena_new();
-        struct input input;
-        if (input_open(session, reading, session->operands[i], &input)) {
-            struct sink sink = audit_sink(audit, input.facts.file, input.facts.carries, input.facts.trust);
-            usable += input_read(session, reading, &input, &sink);
-            audit_input(audit, &input.facts);
-        }
-        arena_free(reading);
-    }
-    return usable;
 }
 
 static bool reaches_fail_level(const struct settings *settings, const struct results *results)
@@ -207,7 +193,7 @@ static enum exit_status run(struct session *session)
     }
     const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
                                                settings->pack_count, settings->detectors_only);
-    if (!rules || !read_lists(session, &lists) ||
+    if (!rules || !inputs_fit_rules(session, rules) || !read_lists(session, &lists) ||
         !delivery_plan(session, (const char *const *)session->operands, session->operand_count, &delivery))
         return status_of(session, EXIT_UNUSABLE);
 
@@ -215,7 +201,7 @@ static enum exit_status run(struct session *session)
     struct audit_options options = audit_options(session, &lists, rules);
     struct audit *audit = audit_new(conversation, diag, &options);
     enum exit_status status = EXIT_UNUSABLE;
-    if (read_inputs(session, audit)) {
+    if (inputs_read(session, rules, audit)) {
         const struct results *results = audit_end(audit);
         status = results ? deliver(session, &delivery, results) : EXIT_OUTPUT;
     }

@@ -87,7 +87,8 @@ bool input_read(struct session *session, struct arena *arena, struct input *inpu
         .zone_minutes = settings->zone_minutes,
         .self_uid = settings->self_uid,
         .self_name = settings->self_name,
-        .group = settings->group,
+        .group = settings->group.n ? settings->group : input->group,
+        .group_id = settings->group.n ? STR_NONE : input->group_id,
         .known_names = session->known_names,
         .known_name_count = session->known_name_count,
     };

@@ -13,6 +13,7 @@ struct input {
     enum claim claim;
     struct feed feed; /* UTF-8 */
     struct input_facts facts;
+    struct str group_id, group; /* the group that is meant where neither file nor user names one; or empty */
 };
 
 /* Opens the file and chooses its reader (--from wins). False after a report: the file cannot be used. */

@@ -35,8 +35,8 @@ static bool refuse(struct diag *diag, struct place where, struct str value, cons
     }
 
 TEXT_SETTER(roster)
-TEXT_SETTER(members)
 TEXT_SETTER(aliases)
+TEXT_SETTER(events)
 TEXT_SETTER(profile)
 TEXT_SETTER(group)
 TEXT_SETTER(member)
@@ -73,6 +73,21 @@ static bool add_to_list(struct settings *settings, struct diag *diag, struct str
 SETTER(set_packs)
 {
     return add_to_list(settings, diag, value, where, settings->packs, &settings->pack_count, SETTINGS_PACKS);
+}
+
+SETTER(set_members)
+{
+    if (settings->members_count == SETTINGS_MEMBERS)
+        return refuse(diag, where, value, "ít tệp hơn", "fewer files");
+    settings->members[settings->members_count++] = arena_str(settings->arena, value);
+    return true;
+}
+
+SETTER(set_group_kind)
+{
+    settings->group_kind = str_is(value, "oa") ? GROUP_KIND_OFFICIAL_ACCOUNT : GROUP_KIND_GROUP;
+    return str_is(value, "oa") || str_is(value, "group") ||
+           refuse(diag, where, value, "group hoặc oa", "group or oa");
 }
 
 SETTER(set_formats)
@@ -216,9 +231,15 @@ static const struct option_spec options[] = {
     {"roster", 0, "TỆP", "FILE", JUDGING, false, set_roster, "danh sách cán bộ được phê duyệt (CSV)",
      "the approved list of persons (CSV)"},
     {"members", 0, "TỆP", "FILE", FOR_AUDIT, false, set_members,
-     "danh sách thành viên hiện có của nhóm (CSV)", "the group's member list (CSV)"},
+     "danh sách thành viên của nhóm (CSV, JSON); lặp lại được, bản sau thay bản trước",
+     "the group's member list (CSV, JSON); repeatable, a later one wins"},
     {"aliases", 0, "TỆP", "FILE", FOR_AUDIT, false, set_aliases,
      "bảng tên gợi nhớ của người xuất -> thành viên (CSV)", "the exporter's nicknames -> members (CSV)"},
+    {"events", 0, "TỆP", "FILE", FOR_AUDIT, false, set_events,
+     "nhật ký sự kiện của nhóm (CSV, JSON)", "log of the group's events (CSV, JSON)"},
+    {"group-kind", 0, "LOẠI", "KIND", FOR_AUDIT, false, set_group_kind,
+     "group: nhóm; oa: bài đăng của Official Account (quy chế phải cùng loại)",
+     "group, or oa: posts of an Official Account (the regulation must be of that kind)"},
     {"group", 0, "TÊN", "NAME", READING, false, set_group,
      "tên nhóm nếu tệp không ghi; nếu tệp có nhiều nhóm thì chọn nhóm này",
      "names the group where the file does not, else selects it"},

@@ -8,7 +8,7 @@
 #include "diag.h"
 #include "pack.h"
 
-enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 8 };
+enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 8, SETTINGS_MEMBERS = 32 };
 
 /* Which commands take an option. */
 enum command_bit {
@@ -26,7 +26,10 @@ struct settings {
     struct arena *arena;
     struct str packs[SETTINGS_PACKS];
     size_t pack_count;
-    struct str roster, members, aliases, profile;
+    struct str members[SETTINGS_MEMBERS]; /* oldest first */
+    size_t members_count;
+    struct str roster, aliases, events, profile;
+    enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;
     struct str group, member, from, self_uid, self_name, output;
     struct str formats[SETTINGS_FORMATS];
     size_t format_count;

@@ -63,6 +63,7 @@ struct message {
     const struct mention *mentions;
     size_t mention_count;
     bool forwarded;
+    bool from_public; /* a citizen's, to an Official Account: kept, but no regulation of the office binds him */
     struct place where;
 };
 

@@ -135,7 +135,7 @@ static_assert(sizeof(void *) != 8 || sizeof(struct event) == EVENT_TEXTS * sizeo
 
 /* --- messages --- */
 
-enum { BY_EXPORTER = 1 << 0, QUOTES = 1 << 1, FORWARDED = 1 << 2 };
+enum { BY_EXPORTER = 1 << 0, QUOTES = 1 << 1, FORWARDED = 1 << 2, FROM_PUBLIC = 1 << 3 };
 
 void pack_message(const struct message *message, struct buf *out)
 {
@@ -146,7 +146,7 @@ void pack_message(const struct message *message, struct buf *out)
     put_number(out, message->priority);
     put_number(out, message->recall);
     put_number(out, (message->by_exporter ? BY_EXPORTER : 0u) | (message->quote.present ? QUOTES : 0u) |
-                        (message->forwarded ? FORWARDED : 0u));
+                        (message->forwarded ? FORWARDED : 0u) | (message->from_public ? FROM_PUBLIC : 0u));
     put_number(out, message->mention_count);
     for (size_t i = 0; i < message->mention_count; i++) {
         put_party(out, message->mentions[i].whom);
@@ -167,6 +167,7 @@ void unpack_message(struct str packed, struct arena *arena, struct message *mess
     message->by_exporter = flags & BY_EXPORTER;
     message->quote.present = flags & QUOTES;
     message->forwarded = flags & FORWARDED;
+    message->from_public = flags & FROM_PUBLIC;
     message->mention_count = (size_t)take_number(&packed);
     struct mention *mentions = arena_array(arena, message->mention_count, sizeof *mentions);
     for (size_t i = 0; i < message->mention_count; i++) {

@@ -230,3 +230,12 @@ void intake_event(struct intake *intake, struct event *event)
     intake->reading->sink->event(intake->reading->sink->self, event);
     arena_reset(intake->scratch);
 }
+
+void intake_member(struct intake *intake, struct listed *listed)
+{
+    count_bad_bytes(intake, listed->where, &listed->display, 1);
+    listed->group_id = or_else(listed->group_id, intake->reading->options->group_id);
+    intake->reading->accounting.seen++;
+    intake->reading->accounting.system++;
+    intake->reading->sink->member(intake->reading->sink->self, listed);
+}

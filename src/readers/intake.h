@@ -28,6 +28,8 @@ bool intake_end(struct intake *intake);
 
 void intake_message(struct intake *intake, struct message *message);
 void intake_event(struct intake *intake, struct event *event);
+/* A row of a member list; a record may hold many, so the scratch arena is left alone. */
+void intake_member(struct intake *intake, struct listed *listed);
 void intake_ignore(struct intake *intake); /* a record in which nobody speaks and nothing happens */
 void intake_lose(struct intake *intake);   /* a record whose fault has been reported already */
 void intake_quarantine(struct intake *intake, struct place place, const char *reason);

@@ -65,6 +65,7 @@ static const struct kind_word words[] = {
     {"khancap", WORD_URGENT, KIND_TEXT},
     {"lienket", WORD_KIND, KIND_LINK},
     {"link", WORD_KIND, KIND_LINK},
+    {"links", WORD_KIND, KIND_LINK},
     {"livechiasevitri", WORD_KIND, KIND_LOCATION},
     {"location", WORD_KIND, KIND_LOCATION},
     {"media", WORD_KIND, KIND_UNKNOWN},

@@ -70,6 +70,12 @@ static bool read_rows(struct list_file *list, struct arena *arena, struct feed f
                 SAY(list->diag, "danh sách không có dòng nào dùng được", "the list has no usable row"));
 }
 
+static bool is_json(struct str sample)
+{
+    struct str text = str_trim(sample);
+    return str_starts(text, STR("{")) || str_starts(text, STR("["));
+}
+
 bool list_file_read(struct list_file *list, const char *path)
 {
     struct arena *arena = arena_new();
@@ -80,8 +86,11 @@ bool list_file_read(struct list_file *list, const char *path)
         enum encoding encoding = encoding_of(raw);
         size_t known;
         char delimiter = headings_delimiter(list->headings, decode_sample(arena, raw, encoding), &known);
+        struct feed feed = decode_feed(arena, source_feed(source), encoding);
         list->file = arena_str(list->arena, source_path(source));
-        good = read_rows(list, arena, decode_feed(arena, source_feed(source), encoding), delimiter);
+        good = list->read_json && is_json(decode_sample(arena, raw, encoding))
+                   ? list->read_json(list, arena, feed)
+                   : read_rows(list, arena, feed, delimiter);
         good = good && source_whole(source);
         list->sha256 = source_sha256(source, list->arena);
     }

@@ -13,6 +13,8 @@ struct list_file {
     const char *wants_vi, *wants_en;
     /* False: the row is not usable. */
     bool (*take)(void *self, struct list_file *list, const struct csv_row *row);
+    /* For a file that is JSON; NULL: only tables. */
+    bool (*read_json)(struct list_file *list, struct arena *arena, struct feed feed);
     void *self;
     size_t columns[16];
     size_t rows;

@@ -48,6 +48,8 @@ struct reader {
     const char *title_vi, *title_en;
     enum trust trust;
     bool experimental;             /* written from a description; no real file was seen */
+    bool is_official_account;      /* posts and inbox of an Official Account, not a group */
+    bool is_aside;                 /* tells of a group beside its talk: where it names none, the talk's is meant */
     unsigned carries;              /* enum capability, see chat.h */
     /* Those of this very file, where they depend on it (a table's columns); NULL: all of `carries`. */
     unsigned (*carries_in)(const struct sample *sample);
@@ -58,8 +60,11 @@ struct reader {
 
 /* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
 #define READERS(X) \
+    X(members)     \
+    X(oa)          \
     X(zca)         \
     X(zalo_web)    \
+    X(events)      \
     X(table)       \
     X(zalo_text)
 

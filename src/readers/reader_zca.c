@@ -12,7 +12,7 @@
 
 struct zca {
     struct intake intake;
-    size_t direct; /* messages between two people, not in a group */
+    size_t direct; /* records of talks between two people: no group's regulation is about them */
 };
 
 static const struct zalo_dialect dialect = {
@@ -55,7 +55,9 @@ static void note_wrapper(struct wrapped *wrapped)
     wrapped->thread = thread.n ? thread : wrapped->thread;
     wrapped->happening = happening.n ? happening : wrapped->happening;
     wrapped->by_self |= json_field_is_yes(json_field(wrapper, self_names));
-    wrapped->is_direct |= names_direct_thread(json_field_text(json_field(wrapper, type_names)));
+    const struct json_value *is_group = json_member(wrapper, "isGroup");
+    wrapped->is_direct |= names_direct_thread(json_field_text(json_field(wrapper, type_names))) ||
+                          (is_group && is_group->type == JSON_FALSE);
 }
 
 static struct wrapped unwrap(const struct json_value *record)
@@ -228,7 +230,6 @@ static void take_message(struct zca *zca, const struct wrapped *wrapped, const s
     placeholder_read_prefix(scratch, &message);
     if (kind_word_recall(word) != RECALL_NONE)
         message_recall(&message, kind_word_recall(word));
-    zca->direct += wrapped->is_direct;
     intake_message(&zca->intake, &message);
 }
 
@@ -257,9 +258,10 @@ static void take_record(void *self, const struct json_value *record)
 {
     struct zca *zca = self;
     struct wrapped wrapped = unwrap(record);
-    bool is_event = is_group_event(&wrapped), is_idle = is_noise(wrapped.happening);
+    bool is_event = is_group_event(&wrapped), is_idle = is_noise(wrapped.happening) || wrapped.is_direct;
     const char *fault =
         is_event || is_idle ? NULL : zalo_fault(zca->intake.reading->diag, &dialect, wrapped.record);
+    zca->direct += wrapped.is_direct;
     if (fault)
         intake_quarantine(&zca->intake, record->where, fault);
     else if (is_idle)
@@ -333,8 +335,8 @@ static void report_direct(const struct zca *zca)
     struct reading *reading = zca->intake.reading;
     if (zca->direct)
         diag_report(reading->diag, LOSS_NOTE, (struct place){.file = reading->file},
-                    SAY(reading->diag, "%zu tin nhắn là trò chuyện riêng giữa hai người, không phải trong nhóm",
-                        "%zu messages are private talks between two people, not in a group"),
+                    SAY(reading->diag, "%zu bản ghi là trò chuyện riêng giữa hai người, không phải của nhóm: không soát",
+                        "%zu records are private talks between two people, not a group's: not audited"),
                     zca->direct);
 }
 

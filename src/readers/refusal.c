@@ -8,7 +8,7 @@
 
 enum stranger {
     STRANGER_DATABASE, STRANGER_PDF, STRANGER_PICTURE, STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_EXCEL,
-    STRANGER_WORD, STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_BOT_JSON, STRANGER_TELEGRAM,
+    STRANGER_WORD, STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_TELEGRAM,
     STRANGER_WHATSAPP,
     STRANGER_COUNT
 };
@@ -53,11 +53,6 @@ static const struct {
     [STRANGER_XML] =
         {"đây là tệp XML, bản này chưa đọc được; hãy xuất ra CSV hoặc JSON",
          "this is an XML file, not read by this version; export it to CSV or JSON"},
-    [STRANGER_BOT_JSON] =
-        {"đây là JSON của chương trình bot (họ zca-js) có lớp bọc, "
-         "bản này chưa đọc được; hãy xuất bảng CSV",
-         "this is wrapped JSON of a bot program (zca-js family), "
-         "not read by this version; export a CSV table"},
     [STRANGER_TELEGRAM] =
         {"đây là tệp xuất từ Telegram, không phải từ Zalo",
          "this is an export of Telegram, not of Zalo"},
@@ -89,7 +84,7 @@ static const struct mark zip_parts[] = {
 static const struct mark text_parts[] = {
     MARK("messageViewScroll", PAGE), MARK("bb_msg_id_", PAGE), MARK("<html", PAGE), MARK("<HTML", PAGE),
     MARK("<!DOCTYPE html", PAGE), MARK("<!doctype html", PAGE), MARK("<?xml", XML), MARK("<!DOCTYPE", XML),
-    MARK("\"gridInfoMap\"", BOT_JSON), MARK("\"date_unixtime\"", TELEGRAM), MARK("WhatsApp", WHATSAPP),
+    MARK("\"date_unixtime\"", TELEGRAM), MARK("WhatsApp", WHATSAPP),
 };
 
 static struct str sentence(const struct diag *diag, enum stranger stranger)

@@ -4,6 +4,7 @@
 
 #include "label.h"
 #include "list_file.h"
+#include "reader.h"
 
 #define HEADINGS(list, meanings) {list, sizeof list / sizeof *list, meanings}
 
@@ -156,6 +157,21 @@ static bool take_name(void *self, struct list_file *list, const struct csv_row *
     return true;
 }
 
+/* Answers of Zalo's program interface are an input format of their own. */
+static bool read_members(struct list_file *list, struct arena *arena, struct feed feed)
+{
+    static const struct read_options none = {.zone_minutes = 0};
+    struct reading reading = {
+        .arena = arena,
+        .diag = list->diag,
+        .feed = feed,
+        .file = list->file,
+        .options = &none,
+        .sink = list->self,
+    };
+    return reader_members.read(&reading) && reading.accounting.complete;
+}
+
 bool names_read(struct arena *arena, struct diag *diag, const char *path, const struct sink *sink)
 {
     struct list_file list = {
@@ -166,6 +182,7 @@ bool names_read(struct arena *arena, struct diag *diag, const char *path, const 
         .wants_vi = "danh sách tên cần cột display_name (tên hiển thị)",
         .wants_en = "a list of names needs a column display_name",
         .take = take_name,
+        .read_json = read_members,
         .self = (void *)sink,
     };
     return list_file_read(&list, path);

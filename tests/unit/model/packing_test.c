@@ -25,7 +25,8 @@ static void a_message_comes_back(const struct message *in)
     CHECK(str_equal(out.id, in->id) && str_equal(out.group_id, in->group_id));
     CHECK(str_equal(out.client_id, in->client_id));
     CHECK(str_equal(out.group, in->group) && same_party(out.sender, in->sender));
-    CHECK(out.by_exporter == in->by_exporter && out.forwarded == in->forwarded);
+    CHECK(out.by_exporter == in->by_exporter && out.forwarded == in->forwarded &&
+          out.from_public == in->from_public);
     CHECK(out.kind == in->kind && str_equal(out.source_kind, in->source_kind));
     CHECK(out.priority == in->priority && out.recall == in->recall);
     CHECK(str_equal(out.text, in->text) && str_equal(out.attachment, in->attachment));
@@ -87,6 +88,7 @@ int main(void)
         .mentions = mentions,
         .mention_count = 2,
         .forwarded = true,
+        .from_public = true,
         .where = {.line = 300, .column = 2, .byte = UINT64_MAX},
     });
     an_event_comes_back(&(struct event){.type = EVENT_JOIN});

@@ -122,10 +122,13 @@ static const struct {
     {"{\"msgType\":1,\"content\":\"a\",\"uidFrom\":\"1\"}\n", "zalo-web", NULL}, /* a decrypted backup */
     {"{\"type\":\"join\",\"data\":{\"groupId\":\"1\"}}\n", "zca", NULL},
     {"{\"name\":\"A\",\"messages\":[{\"id\":1,\"text\":\"a\",\"date_unixtime\":\"1\"}]}", NULL, "Telegram"},
+    {"{\"data\":{\"gridInfoMap\":{}}}", "members", NULL},
+    {"{\"data\":[{\"message_id\":\"1\",\"src\":0,\"from_id\":\"2\"}]}", "oa", NULL},
+    {"time,event,actor\n", "events", NULL},
     {"time,sender,text\n2026-10-05 07:00,A,<html>\n", "table", NULL},
-    {"ts,event_type,source,display_name,zalo_user_id,role,note\n", "table",
-     NULL},                     /* which says what is missing */
-    {"[[[[", "zalo-web", NULL}, /* which says how deep */
+    {"ts,event_type,source,display_name,zalo_user_id,role,note\n", "events", NULL},
+    {"ts,display_name\n", "table", NULL}, /* which says what is missing */
+    {"[[[[", "zalo-web", NULL},           /* which says how deep */
     {"Chào cả nhà\n", NULL, ""},
     {"<!DOCTYPE html><div>", NULL, "trang web"},
     {"<div id=\"messageViewScroll\">", NULL, "trang web"},
@@ -137,7 +140,6 @@ static const struct {
     {"%PDF-1.7", NULL, "PDF"},
     {"\x89PNG\r\n", NULL, "ảnh"},
     {"\x1F\x8B\x08", NULL, "nén"},
-    {"{\"gridInfoMap\":{}}", NULL, "zca-js"},
     {"12/09/2026, 11:19 - WhatsApp: a\n", NULL, "WhatsApp"},
 };
 
@@ -187,7 +189,7 @@ static void check_list(void)
     for (size_t i = 0; i < reader_count(); i++) {
         const struct reader *reader = reader_at(i);
         CHECK(reader_named(str_of(reader->name)) == reader);
-        CHECK(reader->title_vi && reader->title_en && reader->carries & CARRIES_TIMES);
+        CHECK(reader->title_vi && reader->title_en && (reader->carries & CARRIES_TIMES || reader->is_aside));
         struct sample empty = {STR(""), true};
         CHECK(reader->probe(&empty) == CLAIM_NO);
     }

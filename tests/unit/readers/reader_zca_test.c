@@ -234,6 +234,18 @@ static void check_group_events(void)
     transcript_free(&transcript);
 }
 
+/* A private talk is nobody's business but the two people's. */
+static void check_direct(void)
+{
+    struct transcript transcript = read("{'type':0,'data':{" ONE "},'threadId':'9001'}\n"
+                                        "{'threadType':'user','threadId':'9001','content':'a','senderId':'9001'}\n"
+                                        "{'data':{'content':{'rMsg':[]},@},'threadId':'77','isGroup':false}\n"
+                                        "{'type':'group','data':{" TWO "},'threadId':'77','isGroup':true}\n");
+    CHECK_STR(buf_str(&transcript.lines), "4 text " SHOWN " id=2" BY " text=hai\n");
+    CHECK(transcript.accounting.ignored == 3 && transcript.losses[LOSS_NOTE] == 1);
+    transcript_free(&transcript);
+}
+
 static void check_exporter(void)
 {
     struct read_options options = {.self_uid = STR("42"), .self_name = STR("Người xuất")};
@@ -312,6 +324,7 @@ int main(void)
     check_reactions();
     check_notices();
     check_group_events();
+    check_direct();
     check_exporter();
     check_damage();
     check_claims();

@@ -57,6 +57,7 @@ static inline void transcript_message(void *self, const struct message *message)
     transcript_field(out, "from", message->sender.id);
     transcript_field(out, "name", message->sender.name);
     transcript_field(out, "self", message->by_exporter ? STR("yes") : STR_NONE);
+    transcript_field(out, "public", message->from_public ? STR("yes") : STR_NONE);
     transcript_field(out, "recall", str_of(recalls[message->recall]));
     transcript_field(out, "priority", str_of(priorities[message->priority]));
     transcript_field(out, "file", message->attachment);

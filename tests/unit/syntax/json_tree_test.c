@@ -65,11 +65,75 @@ static void check_inside(struct arena *arena)
         CHECK(!json_inside(arena, str_of(others[i])));
 }
 
+/* Lists that are handed over: each value on its own, the rest of the tree without them. */
+struct taken {
+    struct json *json;
+    struct buf texts;
+    size_t fail_at, count;
+};
+
+static bool is_list(void *self, struct str container, struct str key)
+{
+    (void)self;
+    return str_is(key, "list") && (!container.n || str_is(container, "data"));
+}
+
+static bool take(void *self, enum json_token first)
+{
+    struct taken *taken = self;
+    struct arena *arena = arena_new();
+    bool too_large;
+    const struct json_value *value = json_tree(arena, taken->json, first, &too_large);
+    buf_add(&taken->texts, value ? value->type == JSON_OBJECT ? STR("{}") : value->text : STR("!"));
+    arena_free(arena);
+    return value && ++taken->count != taken->fail_at;
+}
+
+static void check_apart(struct arena *arena)
+{
+    static const struct {
+        const char *text, *taken;
+        bool whole;
+    } cases[] = {
+        {"{\"a\":1,\"list\":[1,{\"list\":[7]},\"x\"],\"b\":2}", "1{}x", true},
+        {"{\"a\":1,\"data\":{\"list\":[1,2]},\"b\":2}", "12", true},
+        {"{\"a\":1,\"other\":{\"list\":[1,2]},\"b\":2}", "", true},
+        {"{\"a\":1,\"list\":{\"x\":3},\"b\":2}", "", true},
+        {"{\"a\":1,\"list\":[],\"b\":2}", "", true},
+        {"{\"a\":1,\"list\":[1,2,{\"x\":", "12!", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diag diag = {0};
+        struct feed_memory memory = {str_of(cases[i].text), 1};
+        struct taken taken = {.json = json_open(arena, &diag, feed_over(&memory), STR("t.json"), JSON_ONE_VALUE)};
+        const struct json_apart apart = {is_list, take, &taken};
+        bool too_large;
+        const struct json_value *root =
+            json_tree_apart(arena, taken.json, json_next(taken.json), &apart, &too_large);
+        CHECK((root != NULL) == cases[i].whole && !too_large);
+        CHECK(!root || (json_member(root, "a") && json_member(root, "b")));
+        CHECK_STR(buf_str(&taken.texts), cases[i].taken);
+        buf_free(&taken.texts);
+    }
+}
+
+static void check_glimpse(struct arena *arena)
+{
+    const struct json_value *root = json_tree_glimpse(arena, STR("[{\"a\":\"x\",\"b\":[1,2"));
+    CHECK(root && root->type == JSON_ARRAY && root->first && !root->first->next);
+    CHECK_STR(json_member(root->first, "a")->text, "x");
+    CHECK_STR(json_member(root->first, "b")->first->text, "1");
+    CHECK(json_tree_glimpse(arena, STR("7 8"))->type == JSON_NUMBER);
+    CHECK(!json_tree_glimpse(arena, STR("x")) && !json_tree_glimpse(arena, STR(" ")));
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
     check_members(arena);
     check_limit(arena);
+    check_apart(arena);
+    check_glimpse(arena);
     check_inside(arena);
     arena_free(arena);
     return check_result();
