@@ -31,6 +31,7 @@ static struct origin origin_of(const struct input *input, struct str id, struct 
 static void take_recall(struct input *input, const struct message *message)
 {
     take_event(input, &(struct event){
+                          .id = message->id,
                           .group_id = message->group_id,
                           .group = message->group,
                           .at = message->at,

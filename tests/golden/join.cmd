@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Several inputs of one group: copies that overlap, an export made before a recall and one made after it, newest first,
+# with another text under one id. The order in which they are given makes no difference to what is found.
+findings() {
+    rasoat audit "$@" -r lai-chau-893 -f jsonl --fail-on never | grep -v -e '"class":"attest"' -e '"type":"run"'
+}
+
+rasoat convert samples/join/dan-2.txt samples/join/dan-1.txt
+findings samples/join/dan-1.txt samples/join/dan-2.txt
+rasoat audit samples/join/dan-1.txt samples/join/dan-2.txt -r lai-chau-893 -f json -o "$out/dan.json" --fail-on never
+sed 's/.*\("inputs":\)/\1/; s/"rules".*//; s/"packs".*//; s/,"carries":\[[^]]*\]//g' "$out/dan.json" | tr '{' '\n' | grep -o -e '"file":"[^"]*"' -e '"seen".*"quarantined":[0-9]*'
+grep -o '"gaps":\[[^]]*\]' "$out/dan.json"
+rm "$out/dan.json"
+rasoat convert samples/join/truoc.csv samples/join/sau-moi-nhat-truoc.csv
+findings samples/join/truoc.csv samples/join/sau-moi-nhat-truoc.csv >"$out/truoc-sau.jsonl"
+findings samples/join/sau-moi-nhat-truoc.csv samples/join/truoc.csv | grep '"type":"finding"' >"$out/sau-truoc"
+grep '"type":"finding"' "$out/truoc-sau.jsonl" | cmp - "$out/sau-truoc" && rm "$out/sau-truoc"
+rasoat inspect samples/join/sau-moi-nhat-truoc.csv
