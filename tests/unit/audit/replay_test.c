@@ -113,6 +113,31 @@ static void newest_first_with_an_undo(void)
     bench_free(&bench);
 }
 
+/* zca-js: the undo may know nothing but the id that the sender's program gave the message. */
+static void recalled_by_the_senders_id(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_start(&bench);
+    struct message message =
+        message_of("m1", "Vũ Thị Mẫu", "Cong viec hom nay da xong roi a", "2026-10-05 08:00");
+    message.client_id = STR("c1");
+    bench_send(&bench, message);
+    message = message_of("m2", "Vũ Thị Mẫu", "Viec hom qua cung da xong roi a", "2026-10-05 08:01");
+    message.client_id = STR("c2");
+    bench_send(&bench, message);
+    bench.sink.event(
+        bench.sink.self,
+        &(struct event){.type = EVENT_RECALL, .value = STR("c1"), .at = bench_time("2026-10-05 08:05")});
+    const struct results *results = audit_end(bench.audit);
+    size_t quoted = 0;
+    for (size_t i = 0; i < results->groups[0]->finding_count; i++) {
+        const struct finding *finding = results->groups[0]->findings[i];
+        quoted += finding->detector && str_is(finding->detector->id, "no-diacritics") && finding->excerpt.p;
+    }
+    CHECK(bench_count(results, "no-diacritics", NULL) == 2 && quoted == 1);
+    bench_free(&bench);
+}
+
 /* --group says that a copy without group is about the one that has an id; two ids stay two groups. */
 static void group_by_option(void)
 {
@@ -141,6 +166,7 @@ int main(void)
     events_are_counted_once();
     recalled_in_another_export();
     newest_first_with_an_undo();
+    recalled_by_the_senders_id();
     group_by_option();
     return check_result();
 }
