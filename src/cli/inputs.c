@@ -95,35 +95,60 @@ static void hear_member(void *self, const struct listed *member)
 
 /* --- in turn --- */
 
-static bool read_one(struct session *session, const struct ruleset *rules, struct audit *audit, const char *path,
-                     struct hearing *hearing)
+struct turn {
+    struct session *session;
+    const struct ruleset *rules;
+    struct audit *audit;
+    struct hearing hearing;
+    struct opened {
+        struct arena *arena; /* lives as long as the file is read */
+        struct input input;
+    } *waiting; /* what tells of a group beside its talk comes behind the talk */
+    size_t waiting_count, usable;
+};
+
+static void read_opened(struct turn *turn, struct opened *opened)
 {
-    struct arena *reading = arena_new();
-    struct input input;
-    bool usable = false;
-    if (input_open(session, reading, path, &input) && fits(session, rules, &input)) {
-        hearing->sink = audit_sink(audit, input.facts.file, input.facts.carries, input.facts.trust);
-        if (input.reader->is_aside && !hearing->several) {
-            input.group_id = hearing->group_id;
-            input.group = hearing->group;
-        }
-        usable = input_read(session, reading, &input,
-                            &(struct sink){hearing, hear_message, hear_event, hear_member});
-        audit_input(audit, &input.facts);
+    struct input *input = &opened->input;
+    struct hearing *hearing = &turn->hearing;
+    hearing->sink = audit_sink(turn->audit, input->facts.file, input->facts.carries, input->facts.trust);
+    if (input->reader->is_aside && !hearing->several) {
+        input->group_id = hearing->group_id;
+        input->group = hearing->group;
     }
-    arena_free(reading);
-    return usable;
+    turn->usable += input_read(turn->session, opened->arena, input,
+                               &(struct sink){hearing, hear_message, hear_event, hear_member});
+    audit_input(turn->audit, &input->facts);
+    arena_free(opened->arena);
+}
+
+static void open_one(struct turn *turn, const char *path)
+{
+    struct opened opened = {.arena = arena_new()};
+    if (!input_open(turn->session, opened.arena, path, &opened.input) ||
+        !fits(turn->session, turn->rules, &opened.input))
+        arena_free(opened.arena);
+    else if (opened.input.reader->is_aside)
+        turn->waiting[turn->waiting_count++] = opened;
+    else
+        read_opened(turn, &opened);
 }
 
 size_t inputs_read(struct session *session, const struct ruleset *rules, struct audit *audit)
 {
     struct settings *settings = &session->settings;
-    struct hearing hearing = {.arena = session->run};
-    size_t usable = 0;
+    struct turn turn = {session, rules, audit, .hearing = {.arena = session->run}};
+    turn.waiting = arena_array(session->run, session->operand_count, sizeof *turn.waiting);
     for (size_t i = 0; i < session->operand_count; i++)
-        usable += read_one(session, rules, audit, session->operands[i], &hearing);
-    if (!usable || !settings->events.n)
-        return usable;
+        open_one(&turn, session->operands[i]);
+    for (size_t i = 0; i < turn.waiting_count; i++)
+        read_opened(&turn, &turn.waiting[i]);
+    if (!turn.usable || !settings->events.n)
+        return turn.usable;
+    turn.waiting_count = 0;
     settings->from = STR_NONE; /* it spoke of the operands */
-    return usable + read_one(session, rules, audit, settings->events.p, &hearing);
+    open_one(&turn, settings->events.p);
+    if (turn.waiting_count)
+        read_opened(&turn, &turn.waiting[0]);
+    return turn.usable;
 }

@@ -6,4 +6,5 @@ done
 rasoat convert samples/zca/listen.jsonl --self-uid 9000000000000000004 --self-name 'Hà Thị Lặng' -o "$out/listen.csv"
 rasoat convert samples/zca/openzca.json -o "$out/openzca.csv"
 rasoat audit samples/zca/listen.jsonl -r dak-lak-ioc-2025 --members samples/zca/members.jsonl --events samples/zca/own-events.csv -f jsonl
+rasoat audit samples/zca/members.jsonl samples/zca/bot-events.csv samples/zca/history.json -r dak-lak-ioc-2025 --member 9000000000000000003
 rasoat names samples/zca/members.jsonl -r lai-chau-893
