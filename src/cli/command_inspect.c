@@ -165,6 +165,8 @@ static void describe(const struct session *session, const struct input *input, c
                    survey->untimed);
     write_counts(out, en ? "  kinds: " : "  loại tin: ", survey->kinds, KIND_COUNT, kind_word);
     write_counts(out, en ? "  events: " : "  sự kiện: ", survey->events, EVENT_COUNT, event_word);
+    if (survey->listed)
+        buf_format(out, en ? "  rows of a member list: %zu\n" : "  dòng danh sách thành viên: %zu\n", survey->listed);
     write_capabilities(out, facts->carries, en);
     if (!facts->complete)
         buf_text(out, en ? "  INCOMPLETE: see the messages on standard error\n"
@@ -180,10 +182,19 @@ static size_t count_duplicates(struct repeats *repeats, size_t records)
     return count;
 }
 
+/* Rows of a member list are of the system too, but no events. */
+static size_t count_events(const struct survey *survey)
+{
+    size_t count = 0;
+    for (size_t type = 0; type < EVENT_COUNT; type++)
+        count += survey->events[type];
+    return count;
+}
+
 static void account_for_duplicates(const struct survey *survey, struct input_facts *facts)
 {
     size_t messages = count_duplicates(survey->repeated_messages, facts->accepted);
-    size_t events = count_duplicates(survey->repeated_events, facts->system);
+    size_t events = count_duplicates(survey->repeated_events, count_events(survey));
     facts->accepted -= messages;
     facts->system -= events;
     facts->duplicates = messages + events;
