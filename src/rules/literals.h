@@ -3,7 +3,7 @@
 #ifndef LITERALS_H
 #define LITERALS_H
 
-#include "spellings.h"
+#include "needs.h"
 
 /* False where nothing can be derived, or the source uses what is not understood here. Words are in lower case, as the
  * source spells them, and each stands in any match as a whole run of letters and digits of TCVN 6909, or as a run of

@@ -4,28 +4,7 @@
 #ifndef SPELLINGS_H
 #define SPELLINGS_H
 
-#include <stdint.h>
-
-#include "arena.h"
-
-/* Letters and digits of TCVN 6909 ("plain") stand for themselves, letters in lower case; so do ASCII punctuation and
- * the blank. */
-enum symbol {
-    SYMBOL_BREAK = 1,  /* something that is not plain, or an assertion that nothing plain stands there */
-    SYMBOL_NOT_LETTER, /* the same, but it may be a digit */
-    SYMBOL_DIGIT,      /* digits */
-    SYMBOL_ANY,        /* any text, or none */
-    SYMBOLS_END
-};
-
-/* One of these words, or pairs of words ("tối mật"), must stand in a text, complete between its breaks, or one of
- * these ASCII bytes. */
-struct needs {
-    const struct str *words;
-    size_t word_count;
-    uint64_t bytes[2];
-    size_t cost; /* messages in a thousand, roughly; 0: nothing is needed */
-};
+#include "needs.h"
 
 struct spellings {
     struct str *list;
