@@ -12,7 +12,7 @@
 static void link_up(struct scan *scan, struct sighting *sighting)
 {
     const struct matcher *matcher = scan->matcher;
-    const struct probe *probe = &matcher->probes[sighting->probe];
+    const struct probe *probe = &matcher->probes.list[sighting->probe];
     struct thread_link *links = arena_array(scan->memory, probe->user_count, sizeof *links);
     for (size_t i = 0; i < probe->user_count; i++) {
         uint32_t number = matcher->users[probe->first_user + i];
@@ -40,9 +40,8 @@ static struct sighting *sight(struct scan *scan, uint32_t probe, enum zone zone)
 static void sight_place(struct scan *scan, uint32_t probe, enum zone zone, struct stretch place)
 {
     struct sighting *sighting = sight(scan, probe, zone);
-    struct stretch *kept = arena_alloc(scan->memory, sizeof *kept);
-    *kept = place;
-    sighting->places = kept;
+    sighting->place = place;
+    sighting->places = &sighting->place;
     sighting->count = 1;
     scan->counts.confirmed++;
     link_up(scan, sighting);
@@ -88,7 +87,7 @@ static bool is_one_word(const struct fold *fold, const struct syllable *syllable
 static void take_anchor(struct scan *scan, enum zone zone, const struct anchor *anchor, const struct fold *fold,
                         size_t at)
 {
-    const struct probe *probe = &scan->matcher->probes[anchor->probe];
+    const struct probe *probe = &scan->matcher->probes.list[anchor->probe];
     enum spelling spelling = anchor->use == ANCHOR_BARE ? SPELLING_BARE : SPELLING_TONED;
     struct stretch place;
     if (!(probe->zones >> zone & 1))
@@ -113,14 +112,14 @@ static void take_slot(struct scan *scan, enum zone zone, const struct anchors *a
 static inline void look_up(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t key,
                            unsigned uses)
 {
-    if (anchors_may_have(scan->matcher->anchors, key))
-        take_slot(scan, zone, scan->matcher->anchors, key, fold, at, uses);
+    if (anchors_may_have(scan->matcher->probes.anchors, key))
+        take_slot(scan, zone, scan->matcher->probes.anchors, key, fold, at, uses);
 }
 
 static void look_up_part(struct scan *scan, enum zone zone, const struct fold *fold, size_t at, uint32_t key)
 {
-    if (anchors_may_have(scan->matcher->parts, key))
-        take_slot(scan, zone, scan->matcher->parts, key, fold, at, 1U << ANCHOR_REGEX);
+    if (anchors_may_have(scan->matcher->probes.parts, key))
+        take_slot(scan, zone, scan->matcher->probes.parts, key, fold, at, 1U << ANCHOR_REGEX);
 }
 
 /* ---- words inside a syllable ---- */
@@ -180,12 +179,12 @@ static void look_inside(struct scan *scan, enum zone zone, const struct fold *fo
 /* What the fold joins to a word, or takes out of one: then the storage form has other words there. */
 static void note_joined(struct scan *scan, enum zone zone, const struct fold *fold, const struct syllable *syllable)
 {
-    const struct probe_list *stored = &scan->matcher->stored;
+    const struct probe_list *stored = &scan->matcher->probes.stored;
     struct str storage = str_cut(fold->storage, syllable->storage_at, syllable->storage_n);
     if (stored->count == 0 || run_end(storage, 0, true) == storage.n)
         return;
     for (size_t i = 0; i < stored->count; i++)
-        if (scan->matcher->probes[stored->list[i]].zones >> zone & 1)
+        if (scan->matcher->probes.list[stored->list[i]].zones >> zone & 1)
             sight_regex(scan, stored->list[i], zone);
 }
 
@@ -226,7 +225,7 @@ static bool is_inside_syllable(const struct fold *fold, size_t at)
 /* A phrase without a syllable (":((") is looked for as it is, but not inside one: H'Hen has no apostrophe. */
 static void look_for_sign(struct scan *scan, uint32_t number, enum zone zone, const struct fold *fold)
 {
-    struct str sign = str_trim(scan->matcher->probes[number].phrase->fold.text);
+    struct str sign = str_trim(scan->matcher->probes.list[number].phrase->fold.text);
     size_t at = 0;
     while (sign.n && (at += str_find(str_from(fold->text, at), sign)) < fold->text.n) {
         size_t end = at + sign.n;
@@ -238,7 +237,7 @@ static void look_for_sign(struct scan *scan, uint32_t number, enum zone zone, co
 
 static void sight_listed(struct scan *scan, uint32_t number, enum zone zone, const struct fold *fold)
 {
-    const struct probe *probe = &scan->matcher->probes[number];
+    const struct probe *probe = &scan->matcher->probes.list[number];
     if (!(probe->zones >> zone & 1))
         return;
     scan->counts.candidates++;
@@ -255,7 +254,7 @@ static void present_signs(const struct matcher *matcher, struct str text, uint64
     for (size_t i = 0; i < text.n; i++)
         has[(unsigned char)text.p[i]] = true;
     for (size_t half = 0; half < 2; half++)
-        for (uint64_t left = matcher->signs[half]; left; left &= left - 1)
+        for (uint64_t left = matcher->probes.signs[half]; left; left &= left - 1)
             if (has[half * 64 + (size_t)__builtin_ctzll(left)])
                 present[half] |= left & -left;
 }
@@ -265,10 +264,10 @@ static void look_for_signs(struct scan *scan, enum zone zone, const struct fold 
     const struct matcher *matcher = scan->matcher;
     uint64_t present[2] = {0};
     present_signs(matcher, fold->text, present);
-    for (size_t i = 0; (present[0] | present[1]) && i < matcher->by_sign.count; i++) {
-        const struct probe *probe = &matcher->probes[matcher->by_sign.list[i]];
+    for (size_t i = 0; (present[0] | present[1]) && i < matcher->probes.by_sign.count; i++) {
+        const struct probe *probe = &matcher->probes.list[matcher->probes.by_sign.list[i]];
         if (probe->signs[0] & present[0] || probe->signs[1] & present[1])
-            sight_listed(scan, matcher->by_sign.list[i], zone, fold);
+            sight_listed(scan, matcher->probes.by_sign.list[i], zone, fold);
     }
 }
 
@@ -283,10 +282,10 @@ void sightings_begin(struct scan *scan, const struct subject *subject)
         if (!fold || !(scan->matcher->zones >> zone & 1))
             continue;
         pass_over(scan, (enum zone)zone, fold);
-        if (scan->matcher->by_sign.count)
+        if (scan->matcher->probes.by_sign.count)
             look_for_signs(scan, (enum zone)zone, fold);
-        for (size_t i = 0; i < scan->matcher->restless.count; i++)
-            sight_listed(scan, scan->matcher->restless.list[i], (enum zone)zone, fold);
+        for (size_t i = 0; i < scan->matcher->probes.restless.count; i++)
+            sight_listed(scan, scan->matcher->probes.restless.list[i], (enum zone)zone, fold);
     }
 }
 

@@ -47,8 +47,9 @@ struct hit {
 struct scan;
 
 struct scan *scan_new(struct arena *arena, const struct ruleset *rules);
-/* Calls `found` for every detector outcome that holds, in order of detector. Memory is the scan's own: nothing
- * is allocated after warm-up. */
+/* Calls `found` for the first outcome of each role that holds, in order of detector; none where the detector's unless
+ * holds. Outcomes without a condition are not told here. Memory is the scan's own: nothing is allocated after
+ * warm-up. */
 void scan_message(struct scan *scan, const struct subject *subject,
                   void (*found)(void *self, const struct hit *hit), void *self);
 

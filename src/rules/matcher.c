@@ -3,183 +3,21 @@
 #include "matcher.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include "frequency.h"
-#include "literals.h"
-#include "map.h"
 
 struct use { /* a probe in a group */
     uint32_t probe, group;
 };
 
-struct anchor_list {
-    struct anchor *list;
-    size_t count, capacity;
-};
-
 struct compiler {
-    struct arena *arena, *scratch;
+    struct arena *arena;
     struct matcher *matcher;
-    struct map *known; /* probes by what they are */
-    struct probe *probes;
-    size_t *probe_costs;
+    struct probe_builder *probes;
     struct group *groups;
     struct set *sets;
     struct use *uses;
-    struct anchor_list anchors, parts;
-    struct growing { uint32_t *list; size_t count, capacity; } restless, by_sign, stored;
     size_t use_count;
-    size_t probe_capacity, cost_capacity, group_capacity, set_capacity, use_capacity;
+    size_t group_capacity, set_capacity, use_capacity;
 };
-
-/* ---- probes ---- */
-
-static void add_anchor(struct anchor_list *to, struct arena *arena, struct anchor anchor)
-{
-    to->list = arena_grow(arena, to->list, to->count, &to->capacity, sizeof anchor);
-    to->list[to->count++] = anchor;
-}
-
-static void list_probe(struct compiler *compiler, struct growing *to, uint32_t probe)
-{
-    to->list = arena_grow(compiler->arena, to->list, to->count, &to->capacity, sizeof probe);
-    to->list[to->count++] = probe;
-}
-
-static void add_restless(struct compiler *compiler, uint32_t probe)
-{
-    list_probe(compiler, &compiler->restless, probe);
-    compiler->probe_costs[probe] = TRIGGER_COST_ALWAYS;
-}
-
-static struct str spelled(const struct fold *fold, size_t number, bool bare)
-{
-    const struct syllable *syllable = &fold->syllables[number];
-    return bare ? str_cut(fold->bare, syllable->bare_at, syllable->bare_n)
-                : str_cut(fold->text, syllable->at, syllable->n);
-}
-
-static uint32_t hash_of(const struct fold *fold, size_t number, bool bare)
-{
-    return bare ? fold->syllables[number].bare_hash : fold->syllables[number].hash;
-}
-
-/* A phrase waits for its rarest pair of syllables. Returns how rare that is. */
-static size_t anchor_phrase(struct compiler *compiler, uint32_t probe, const struct fold *fold, bool bare)
-{
-    struct anchor anchor = {.probe = probe, .use = bare ? ANCHOR_BARE : ANCHOR_TONED};
-    size_t least = frequency_of(spelled(fold, 0, bare), bare);
-    anchor.key = hash_of(fold, 0, bare);
-    for (size_t i = 0; i + 1 < fold->count && i <= UINT16_MAX; i++) {
-        size_t frequency = frequency_of_pair(spelled(fold, i, bare), spelled(fold, i + 1, bare), bare);
-        if (i > 0 && frequency >= least)
-            continue;
-        least = frequency;
-        anchor.key = anchors_pair(hash_of(fold, i, bare), hash_of(fold, i + 1, bare));
-        anchor.offset = (uint16_t)i;
-    }
-    add_anchor(&compiler->anchors, compiler->arena, anchor);
-    return least;
-}
-
-/* The hash of a word as the fold spells it: a storage form's HOÀ is "hòa" there. */
-static uint32_t folded_hash(struct compiler *compiler, struct str word)
-{
-    struct fold fold;
-    fold_text(compiler->scratch, word, &fold);
-    return fold.syllables[0].hash;
-}
-
-/* One word or a pair that a regular expression needs. For syllables that may hold several of its words the rarer of
- * the two is known by itself; there the fold moves no tone, so it may be spelled either way. */
-static void anchor_words(struct compiler *compiler, uint32_t probe, struct str words)
-{
-    struct anchor anchor = {.probe = probe, .use = ANCHOR_REGEX};
-    bool on_storage = compiler->probes[probe].regex->on_storage;
-    size_t blank = str_find_byte(words, ' ');
-    struct str first = str_cut(words, 0, blank), second = str_from(words, blank + 1), rarer = first;
-    anchor.key = on_storage ? folded_hash(compiler, first) : fold_hash(first);
-    if (second.n) {
-        anchor.key = anchors_pair(anchor.key, on_storage ? folded_hash(compiler, second) : fold_hash(second));
-        rarer = frequency_of(second, false) < frequency_of(first, false) ? second : first;
-    }
-    add_anchor(&compiler->anchors, compiler->arena, anchor);
-    anchor.key = fold_hash(rarer);
-    add_anchor(&compiler->parts, compiler->arena, anchor);
-    anchor.key = folded_hash(compiler, rarer);
-    if (on_storage)
-        add_anchor(&compiler->parts, compiler->arena, anchor);
-}
-
-static void anchor_regex(struct compiler *compiler, uint32_t number)
-{
-    struct probe *probe = &compiler->probes[number];
-    struct needs needs;
-    if (!literals_needed(compiler->scratch, probe->regex->source, &needs)) {
-        add_restless(compiler, number);
-        return;
-    }
-    for (size_t i = 0; i < needs.word_count; i++)
-        anchor_words(compiler, number, needs.words[i]);
-    for (size_t i = 0; i < 2; i++) {
-        probe->signs[i] = needs.bytes[i];
-        compiler->matcher->signs[i] |= needs.bytes[i];
-    }
-    if (needs.bytes[0] | needs.bytes[1])
-        list_probe(compiler, &compiler->by_sign, number);
-    if (probe->regex->on_storage && needs.word_count)
-        list_probe(compiler, &compiler->stored, number);
-    compiler->probe_costs[number] = needs.cost < TRIGGER_COST_ALWAYS ? needs.cost : TRIGGER_COST_ALWAYS;
-}
-
-static uint32_t add_probe(struct compiler *compiler, struct str key, const struct phrase *phrase,
-                          const struct regex *regex)
-{
-    struct matcher *matcher = compiler->matcher;
-    uint32_t probe = (uint32_t)matcher->probe_count;
-    compiler->probes = arena_grow(compiler->arena, compiler->probes, probe, &compiler->probe_capacity,
-                                  sizeof *compiler->probes);
-    compiler->probe_costs = arena_grow(compiler->arena, compiler->probe_costs, probe, &compiler->cost_capacity,
-                                       sizeof *compiler->probe_costs);
-    compiler->probes[probe] = (struct probe){.phrase = phrase, .regex = regex};
-    compiler->probe_costs[probe] = 0;
-    matcher->probe_count++;
-    /* A number one up stands in the map as a pointer into nothing. */
-    map_set(compiler->known, key, (void *)(uintptr_t)(probe + 1));
-    return probe;
-}
-
-static uint32_t probe_of_term(struct compiler *compiler, const struct term *term)
-{
-    struct str key = arena_format(compiler->arena, "%d%.*s", (int)term->folding, STR_ARG(term->words));
-    uintptr_t known = (uintptr_t)map_get(compiler->known, key);
-    if (known)
-        return (uint32_t)known - 1;
-    const struct phrase *phrase = phrase_new(compiler->arena, compiler->scratch, term);
-    arena_reset(compiler->scratch);
-    uint32_t probe = add_probe(compiler, key, phrase, NULL);
-    if (phrase->fold.count == 0) {
-        add_restless(compiler, probe);
-        return probe;
-    }
-    compiler->probe_costs[probe] = anchor_phrase(compiler, probe, &phrase->fold, false);
-    if (phrase_goes_bare(phrase))
-        compiler->probe_costs[probe] += anchor_phrase(compiler, probe, &phrase->fold, true);
-    return probe;
-}
-
-static uint32_t probe_of_regex(struct compiler *compiler, const struct regex *regex)
-{
-    struct str key = arena_format(compiler->arena, "%s%.*s", regex->on_storage ? "s" : "f", STR_ARG(regex->source));
-    uintptr_t known = (uintptr_t)map_get(compiler->known, key);
-    if (known)
-        return (uint32_t)known - 1;
-    uint32_t probe = add_probe(compiler, key, NULL, regex);
-    anchor_regex(compiler, probe);
-    arena_reset(compiler->scratch);
-    return probe;
-}
 
 /* ---- groups and sets ---- */
 
@@ -197,15 +35,15 @@ static void add_use(struct compiler *compiler, uint32_t probe, uint32_t group)
     compiler->uses = arena_grow(compiler->arena, compiler->uses, compiler->use_count, &compiler->use_capacity,
                                 sizeof *compiler->uses);
     compiler->uses[compiler->use_count++] = (struct use){probe, group};
-    compiler->probes[probe].zones |= compiler->groups[group].zones;
+    compiler->matcher->probes.list[probe].zones |= compiler->groups[group].zones;
 }
 
 static void add_wording(struct compiler *compiler, const struct wording *wording, uint32_t group)
 {
     for (size_t i = 0; i < wording->term_count; i++)
-        add_use(compiler, probe_of_term(compiler, &wording->terms[i]), group);
+        add_use(compiler, probes_term(compiler->probes, &wording->terms[i]), group);
     if (wording->regex)
-        add_use(compiler, probe_of_regex(compiler, wording->regex), group);
+        add_use(compiler, probes_regex(compiler->probes, wording->regex), group);
 }
 
 static uint32_t open_set(struct compiler *compiler)
@@ -248,7 +86,7 @@ static size_t set_cost(const struct compiler *compiler, uint32_t set)
     for (size_t i = 0; i < compiler->use_count; i++) {
         uint32_t group = compiler->uses[i].group;
         if (group >= looked->first_group && group < looked->first_group + looked->group_count)
-            cost += compiler->probe_costs[compiler->uses[i].probe];
+            cost += compiler->matcher->probes.list[compiler->uses[i].probe].cost;
     }
     return cost;
 }
@@ -263,7 +101,7 @@ static uint32_t add_extension_set(struct compiler *compiler, const struct condit
     for (size_t i = 0; i < condition->extension_count; i++) {
         struct term term = {.folding = FOLDING_TONES, .where = condition->extensions[i].where};
         term.words = arena_format(compiler->arena, ".%.*s", STR_ARG(condition->extensions[i].words));
-        add_use(compiler, probe_of_term(compiler, &term), group);
+        add_use(compiler, probes_term(compiler->probes, &term), group);
     }
     close_set(compiler, set);
     return set;
@@ -417,7 +255,7 @@ static void index_uses(struct compiler *compiler)
     if (compiler->use_count)
         qsort(compiler->uses, compiler->use_count, sizeof *compiler->uses, by_probe);
     for (size_t i = 0; i < compiler->use_count; i++) {
-        struct probe *probe = &compiler->probes[compiler->uses[i].probe];
+        struct probe *probe = &compiler->matcher->probes.list[compiler->uses[i].probe];
         bool first = probe->user_count == 0;
         if (first)
             probe->first_user = count;
@@ -470,7 +308,7 @@ const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rul
 {
     struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
     struct compiler compiler = {
-        .arena = arena, .scratch = arena_new(), .matcher = matcher, .known = map_new(arena)};
+        .arena = arena, .matcher = matcher, .probes = probes_begin(arena, &matcher->probes)};
     matcher->rules = rules;
     add_contexts(&compiler);
     add_plans(&compiler);
@@ -481,14 +319,8 @@ const struct matcher *matcher_new(struct arena *arena, const struct ruleset *rul
             matcher->zones |= rules->detectors[i]->signals[k].zones;
     matcher->zones |= 1U << ZONE_TEXT | 1U << ZONE_FILE | 1U << ZONE_LINK;
     matcher->shingles = shingles_new(arena, rules);
-    matcher->probes = compiler.probes;
     matcher->groups = compiler.groups;
     matcher->sets = compiler.sets;
-    matcher->restless = (struct probe_list){compiler.restless.list, compiler.restless.count};
-    matcher->by_sign = (struct probe_list){compiler.by_sign.list, compiler.by_sign.count};
-    matcher->stored = (struct probe_list){compiler.stored.list, compiler.stored.count};
-    matcher->anchors = anchors_new(arena, compiler.anchors.list, compiler.anchors.count);
-    matcher->parts = anchors_new(arena, compiler.parts.list, compiler.parts.count);
-    arena_free(compiler.scratch);
+    probes_end(compiler.probes);
     return matcher;
 }

@@ -4,28 +4,13 @@
 #ifndef MATCHER_H
 #define MATCHER_H
 
-#include "anchors.h"
 #include "match.h"
-#include "phrase.h"
+#include "probes.h"
 #include "shingles.h"
 #include "triggers.h"
 
 #define NO_SET UINT32_MAX
 #define NO_PLAN UINT32_MAX
-
-/* A phrase or a regular expression, however many lists it is in. */
-struct probe {
-    const struct phrase *phrase; /* or NULL */
-    const struct regex *regex;   /* or NULL */
-    uint32_t first_user, user_count; /* in matcher.users */
-    unsigned zones;
-    uint64_t signs[2];               /* ASCII bytes one of which announces it, besides its anchors */
-};
-
-struct probe_list {
-    const uint32_t *list;
-    size_t count;
-};
 
 /* Words of which `least` distinct ones must be found for any to count. */
 struct group {
@@ -54,20 +39,14 @@ struct plan {
 
 struct matcher {
     const struct ruleset *rules;
-    const struct probe *probes;
-    const uint32_t *users; /* groups */
+    struct probes probes;
+    const uint32_t *users; /* of probes: groups */
     const struct group *groups;
     const struct set *sets;
     const struct plan *plans;
     const uint32_t *context_sets; /* by context; NO_SET: built in */
-    size_t probe_count, group_count, set_count, plan_count;
-    const struct anchors *anchors;
-    const struct anchors *parts; /* for syllables that may hold several words of a regular expression: one word of each */
+    size_t group_count, set_count, plan_count;
     const struct shingles *shingles;
-    struct probe_list restless; /* that nothing announces: candidates in every message */
-    struct probe_list by_sign; /* that bytes announce */
-    struct probe_list stored;   /* on the storage form, whose words the fold may join with others */
-    uint64_t signs[2];          /* of all those that bytes announce */
     unsigned zones; /* in which anything is looked for */
     const uint64_t *by_kind[KIND_COUNT], *by_feature[FEATURE_COUNT], *by_nothing; /* bits of plans that are due */
     unsigned features;             /* of messages that any trigger asks for */

@@ -36,7 +36,7 @@ static size_t next_character(struct str text, size_t at)
 /* Every match that covers something, from left to right, none overlapping. */
 static void try_regex(struct scan *scan, struct sighting *sighting)
 {
-    const struct regex *regex = scan->matcher->probes[sighting->probe].regex;
+    const struct regex *regex = scan->matcher->probes.list[sighting->probe].regex;
     const struct fold *fold = scan->subject->zones[sighting->zone];
     struct str text = regex->on_storage ? fold->storage : fold->text, match;
     struct extents places = {0};
@@ -136,7 +136,7 @@ static void take_group(struct collection *collection, uint32_t number)
     uint64_t ticket = ++scan->ticket;
     for (const struct thread_link *link = thread->first; link; link = link->next) {
         struct sighting *sighting = link->sighting;
-        if (!sighting->tried && scan->matcher->probes[sighting->probe].regex)
+        if (!sighting->tried && scan->matcher->probes.list[sighting->probe].regex)
             try_regex(scan, sighting);
         collection->limited |= sighting->limited;
         if (take_places(collection, group, sighting, &taken[sighting->zone]) &&

@@ -13,6 +13,7 @@ struct sighting {
     enum zone zone;
     bool tried;   /* a regular expression that has been run */
     bool limited; /* and hit a limit */
+    struct stretch place; /* of a phrase */
     const struct stretch *places;
     size_t count;
 };

@@ -204,7 +204,7 @@ static bool probe_matches(struct scan *scan, const struct probe *probe, const st
 
 static bool is_sighted(const struct scan *scan, uint32_t number, enum zone zone)
 {
-    const struct probe *probe = &scan->matcher->probes[number];
+    const struct probe *probe = &scan->matcher->probes.list[number];
     const struct thread *thread = &scan->threads[scan->matcher->users[probe->first_user]];
     const struct thread_link *link = thread->message == scan->message ? thread->first : NULL;
     while (link && (link->sighting->probe != number || link->sighting->zone != zone))
@@ -222,8 +222,8 @@ static void check_probes(struct scan *scan, const struct subject_memory *memory,
 {
     const struct matcher *matcher = scan->matcher;
     sightings_begin(scan, &memory->subject);
-    for (uint32_t i = 0; i < matcher->probe_count; i++) {
-        const struct probe *probe = &matcher->probes[i];
+    for (uint32_t i = 0; i < matcher->probes.count; i++) {
+        const struct probe *probe = &matcher->probes.list[i];
         unsigned zones = matcher->groups[matcher->users[probe->first_user]].zones;
         enum zone zone = (enum zone)__builtin_ctz(zones);
         bool matches_here = probe_matches(scan, probe, &memory->folds[zone]),
