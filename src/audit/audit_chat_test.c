@@ -53,6 +53,28 @@ static struct roster roster_of(struct arena *arena, const struct chat_test *test
     return (struct roster){.terms = terms, .count = count};
 }
 
+/* --- the member list --- */
+
+static enum zalo_role zalo_role_of(struct str name)
+{
+    for (int role = ZALO_OWNER; role <= ZALO_MEMBER; role++)
+        if (str_is(name, zalo_role_name((enum zalo_role)role)))
+            return (enum zalo_role)role;
+    return ZALO_UNKNOWN;
+}
+
+static const struct listed *members_of(struct arena *arena, const struct chat_test *test)
+{
+    struct listed *members = arena_array(arena, test->listed_count, sizeof *members);
+    for (size_t i = 0; i < test->listed_count; i++)
+        members[i] = (struct listed){
+            .account_id = test->listed[i].id,
+            .display = test->listed[i].name,
+            .role = zalo_role_of(test->listed[i].zalo_role),
+        };
+    return members;
+}
+
 /* --- the steps --- */
 
 static struct stamp time_of(const struct test_step *step, size_t number)
@@ -184,6 +206,8 @@ bool audit_chat_test(struct diag *diag, const struct ruleset *rules, const struc
     struct audit_options options = {
         .rules = rules,
         .roster = roster.count ? &roster : NULL,
+        .members = members_of(arena, test),
+        .member_count = test->listed_count,
         .calendar = calendar_default(ZONE_VIETNAM_MINUTES),
         .zone_minutes = ZONE_VIETNAM_MINUTES,
         .since_ms = INT64_MIN,

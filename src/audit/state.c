@@ -1,63 +1,90 @@
 /* SPDX-License-Identifier: MIT */
-/* The group at the end of the log against the roster: who owns it, who helps to run it, who is in it. */
+/* The group at the end of the log: who owns it, who helps to run it and how many, who is in it, against the
+ * roster. */
 #include "finding.h"
 
 struct glance { /* what the end of the log looks like */
     struct watch *watch;
     struct origin origin;
+    size_t holders; /* of the Zalo roles in question */
 };
 
-static void observe(const struct glance *glance, struct person *person, const char *vi, const char *en)
+static void observe(const struct glance *glance, struct person *person, struct bilingual remark)
 {
     struct origin origin = glance->origin;
     origin.content = person ? person->key : STR_NONE;
-    finding_observe(glance->watch, &(struct observation){
-                                       .person = person,
-                                       .origin = &origin,
-                                       .remark = {str_of(vi), str_of(en)},
-                                   });
+    finding_observe(glance->watch,
+                    &(struct observation){.person = person, .origin = &origin, .remark = remark});
 }
 
-static struct str roles_of(const struct glance *glance, struct person *person)
+/* Has the person one of the office's roles that the detector's parameter asks for? */
+static bool is_entitled(const struct glance *glance, struct person *person)
 {
-    return person_roles(glance->watch->group->run, person, glance->origin.at);
+    return roles_share(person_roles(glance->watch->group->run, person, glance->origin.at),
+                       detector_parameter(glance->watch->detector, "roles"));
 }
 
-static void judge_owner(const struct glance *glance, struct person *person)
+static void judge_owner(struct glance *glance, struct person *person)
 {
-    if (person->shown.zalo_role == ZALO_OWNER && !roles_share(roles_of(glance, person), STR("leader")))
-        observe(glance, person, "giữ quyền trưởng nhóm nhưng không phải lãnh đạo theo danh sách",
-                "owns the group but is no leader on the roster");
+    const struct bilingual remark = {STR("giữ quyền trưởng nhóm trên Zalo"), STR("owns the group in Zalo")};
+    if (!person->is_gone && person->shown.zalo_role == ZALO_OWNER && !is_entitled(glance, person))
+        observe(glance, person, remark);
 }
 
-static void judge_admin(const struct glance *glance, struct person *person)
+static void judge_admin(struct glance *glance, struct person *person)
 {
-    if (person->shown.zalo_role == ZALO_DEPUTY &&
-        !roles_share(roles_of(glance, person), STR("admin support leader")))
-        observe(glance, person, "giữ quyền phó nhóm nhưng không phải quản trị theo danh sách",
-                "is a deputy of the group but no administrator on the roster");
+    const struct bilingual remark = {STR("giữ quyền phó nhóm trên Zalo"),
+                                     STR("is a deputy of the group in Zalo")};
+    if (!person->is_gone && person->shown.zalo_role == ZALO_DEPUTY && !is_entitled(glance, person))
+        observe(glance, person, remark);
 }
 
-static void judge_member(const struct glance *glance, struct person *person)
+static void count_holder(struct glance *glance, struct person *person)
 {
-    bool inside = (person->is_member || person->shown.posted) && !person->is_gone;
+    struct str roles = detector_parameter(glance->watch->detector, "zalo-roles");
+    glance->holders +=
+        !person->is_gone && roles_share(str_of(zalo_role_name(person->shown.zalo_role)), roles);
+}
+
+static void judge_count(struct glance *glance)
+{
+    struct arena *arena = glance->watch->group->run->arena;
+    const struct detector *detector = glance->watch->detector;
+    if ((long)glance->holders >= detector_number(detector, "least") &&
+        (long)glance->holders <= detector_number(detector, "most"))
+        return;
+    observe(glance, NULL,
+            (struct bilingual){
+                arena_format(arena, "có %zu người giữ quyền", glance->holders),
+                arena_format(arena, "held by %zu", glance->holders),
+            });
+}
+
+/* Whoever writes may have left since; only the list, or an event, shows him in the group. Whoever is not in
+ * the list but writes is not called absent. */
+static void judge_member(struct glance *glance, struct person *person)
+{
+    const struct bilingual inside = {STR("ở trong nhóm nhưng không có trong danh sách"),
+                                     STR("in the group but not on the roster")},
+                           outside = {STR("có trong danh sách nhưng không ở trong nhóm"),
+                                      STR("on the roster but not in the group")};
     bool listed = person_term(person, glance->origin.at) != NULL;
-    if (inside && person_is_past(person, glance->origin.at))
-        observe(glance, person, "ở trong nhóm nhưng không có trong danh sách",
-                "in the group but not on the roster");
-    if (!inside && listed)
-        observe(glance, person, "có trong danh sách nhưng không ở trong nhóm",
-                "on the roster but not in the group");
+    if (person->is_member && !person->is_gone && person_is_past(person, glance->origin.at))
+        observe(glance, person, inside);
+    if (listed && (person->is_gone || (!person->is_member && !person->shown.posted)))
+        observe(glance, person, outside);
 }
 
 static const struct test {
     const char *name;
     unsigned needs;
-    void (*judge)(const struct glance *glance, struct person *person);
+    void (*judge)(struct glance *glance, struct person *person);
+    void (*close)(struct glance *glance); /* or NULL: once everybody has been seen */
 } tests[] = {
-    {"owner", NEEDS_ZALO_ROLES, judge_owner},
-    {"admins", NEEDS_ZALO_ROLES, judge_admin},
-    {"members", NEEDS_MEMBER_LIST, judge_member},
+    {"owner", NEEDS_ZALO_ROLES | NEEDS_ROSTER, judge_owner, NULL},
+    {"admins", NEEDS_ZALO_ROLES | NEEDS_ROSTER, judge_admin, NULL},
+    {"holders", NEEDS_ZALO_ROLES, count_holder, judge_count},
+    {"members", NEEDS_MEMBER_LIST | NEEDS_ROSTER, judge_member, NULL},
 };
 
 static const struct test *test_of(const struct detector *detector)
@@ -80,14 +107,16 @@ static void end(struct watch *watch)
     const struct group *group = watch->group;
     const struct test *test = test_of(watch->detector);
     struct stamp at = {group->last_ms, group->last_ms == INT64_MIN ? PRECISION_NONE : PRECISION_DAY};
-    struct glance glance = {watch, {.at = at, .sequence = group->sequence}};
+    struct glance glance = {watch, {.at = at, .sequence = group->sequence}, 0};
     for (struct person *person = people_first(group->people); test && person; person = person->next)
         test->judge(&glance, person);
+    if (test && test->close)
+        test->close(&glance);
 }
 
 const struct evaluator evaluator_state = {
     .primitive = PRIMITIVE_STATE,
-    .needs = NEEDS_ROSTER | NEEDS_IDENTITY,
+    .needs = NEEDS_IDENTITY,
     .needs_of = needs_of,
     .end = end,
 };

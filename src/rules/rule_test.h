@@ -18,6 +18,10 @@ struct test_person { /* a row of the chat's roster */
     struct str id, name, role, position, unit, joined, left, display;
 };
 
+struct test_listed { /* a row of the group's member list */
+    struct str id, name, zalo_role;
+};
+
 struct test_step { /* a message or an event, in order; empty slices where not given */
     bool is_event;
     struct str by, id, role, at;     /* role: the sender's, where there is no roster */
@@ -35,6 +39,8 @@ struct test_expectation { /* "no-acknowledgement:Lò Văn A@2" */
 struct chat_test { /* <chat>: for detectors that need a roster or a course of events */
     const struct test_person *persons;
     size_t person_count;
+    const struct test_listed *listed;
+    size_t listed_count;
     const struct test_step *steps;
     size_t step_count;
     const struct test_expectation *expected; /* none: the detector must stay silent */

@@ -75,6 +75,21 @@ static void load_persons(struct build *build, const struct node *chat, struct ch
     test->persons = persons;
 }
 
+static void load_listed(struct build *build, const struct node *chat, struct chat_test *test)
+{
+    const struct node *members = node_child(chat, "members");
+    if (!members)
+        return;
+    struct test_listed *listed = arena_array(build->loader->arena, node_count(members, "listed"), sizeof *listed);
+    for (const struct node *node = members->first; node; node = node->next)
+        listed[test->listed_count++] = (struct test_listed){
+            .id = node_attribute(node, "id"),
+            .name = node_attribute(node, "name"),
+            .zalo_role = node_attribute(node, "zalo-role"),
+        };
+    test->listed = listed;
+}
+
 static void load_steps(struct build *build, const struct node *chat, struct chat_test *test)
 {
     size_t room = node_count(chat, "msg") + node_count(chat, "event");
@@ -167,6 +182,7 @@ static void load_chat(struct build *build, const struct node *node, struct chat_
 {
     *test = (struct chat_test){.todo = node_attribute(node, "todo"), .where = node->place};
     load_persons(build, node, test);
+    load_listed(build, node, test);
     load_steps(build, node, test);
     load_expectations(build, node, test);
     load_settings(build, node, test);
