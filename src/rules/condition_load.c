@@ -101,6 +101,7 @@ static void load_encoding(struct build *build, const struct node *node, struct c
         [ENCODING_UNMARKED_PROBABLE] = {"unmarked-probable", 17},
         [ENCODING_PARTLY_UNMARKED] = {"partly-unmarked", 15},
         [ENCODING_DOUBLE_UTF8] = {"double-utf8", 11},
+        [ENCODING_SUSPECTED_LEGACY] = {"suspected-legacy", 16},
     };
     condition->mask =
         (uint32_t)build_bits(build, node, "is", "encoding", (struct choices){names, ENCODING_TESTS});

@@ -98,7 +98,8 @@ static uint32_t encoding_of_marks(const struct unmarked_verdict *marks)
 
 uint32_t message_encoding(const struct subject *subject)
 {
-    uint32_t mask = subject->unmarked ? encoding_of_marks(subject->unmarked) : 0;
+    uint32_t mask = (subject->unmarked ? encoding_of_marks(subject->unmarked) : 0) |
+                    (subject->text->suspected_legacy ? 1U << ENCODING_SUSPECTED_LEGACY : 0U);
     for (size_t rule = 0; rule < REPAIR_COUNT; rule++)
         if (subject->text->counts[rule])
             mask |= encoding_of_repair((enum repair_rule)rule);
@@ -106,6 +107,16 @@ uint32_t message_encoding(const struct subject *subject)
         if (subject->signs->counts[kind] && is_nonstandard_sign((enum sign_kind)kind))
             mask |= 1U << ENCODING_NONSTANDARD;
     return mask;
+}
+
+/* Where letters were lost: all that is left to show of them. */
+static void gather_lost(const struct judge *judge, struct evidence *evidence)
+{
+    static const struct str lost = {"\xEF\xBF\xBD", 3};
+    struct str text = judge->scan->subject->text->storage;
+    for (size_t at = 0; at + lost.n <= text.n; at++)
+        if (str_equal(str_cut(text, at, lost.n), lost))
+            evidence_add_storage(judge->scan, evidence, at, lost.n);
 }
 
 static void gather_encoding(const struct judge *judge, uint32_t mask, struct evidence *evidence)
@@ -122,6 +133,8 @@ static void gather_encoding(const struct judge *judge, uint32_t mask, struct evi
         if (is_nonstandard_sign(sign->kind))
             evidence_add_storage(judge->scan, evidence, sign->at, sign->n);
     }
+    if (mask >> ENCODING_SUSPECTED_LEGACY & 1)
+        gather_lost(judge, evidence);
     if (!subject->unmarked || !(encoding_of_marks(subject->unmarked) & mask))
         return;
     for (size_t i = 0; fold && i < subject->unmarked->deciding_count; i++) {
