@@ -248,14 +248,11 @@ static void sight_listed(struct scan *scan, uint32_t number, enum zone zone, con
 }
 
 /* Of the bytes that are waited for, those that stand in the text. */
-static void present_signs(const struct matcher *matcher, struct str text, uint64_t present[2])
+static void present_signs(const uint64_t wanted[2], struct str text, uint64_t present[2])
 {
-    bool has[256] = {false};
-    for (size_t i = 0; i < text.n; i++)
-        has[(unsigned char)text.p[i]] = true;
     for (size_t half = 0; half < 2; half++)
-        for (uint64_t left = matcher->probes.signs[half]; left; left &= left - 1)
-            if (has[half * 64 + (size_t)__builtin_ctzll(left)])
+        for (uint64_t left = wanted[half]; left; left &= left - 1)
+            if (str_find_byte(text, (char)(half * 64 + (size_t)__builtin_ctzll(left))) < text.n)
                 present[half] |= left & -left;
 }
 
@@ -263,7 +260,7 @@ static void look_for_signs(struct scan *scan, enum zone zone, const struct fold 
 {
     const struct matcher *matcher = scan->matcher;
     uint64_t present[2] = {0};
-    present_signs(matcher, fold->text, present);
+    present_signs(matcher->probes.signs, fold->text, present);
     for (size_t i = 0; (present[0] | present[1]) && i < matcher->probes.by_sign.count; i++) {
         const struct probe *probe = &matcher->probes.list[matcher->probes.by_sign.list[i]];
         if (probe->signs[0] & present[0] || probe->signs[1] & present[1])
