@@ -2,11 +2,17 @@
 /* Sentences. */
 #include "sentences.h"
 
+#include "letters.h"
+#include "utf8.h"
+
 #define ELLIPSIS "\xE2\x80\xA6"
 
-static bool is_letter_or_digit(char byte)
+static bool begins_word(struct str text)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || ((unsigned char)byte & 0xC0) == 0xC0;
+    uint32_t code_point = 0;
+    if (text.n)
+        utf8_decode_valid(text.p, &code_point);
+    return (code_point >= '0' && code_point <= '9') || letter_of(code_point).letter;
 }
 
 /* How many bytes at `at` end a sentence; 0 for none. A dot inside "1.000", "đ.c", "gov.vn" does not. */
@@ -16,7 +22,7 @@ static size_t end_mark(struct str text, size_t at)
     case '\n': case '!': case '?':
         return 1;
     case '.':
-        return at + 1 == text.n || !is_letter_or_digit(text.p[at + 1]);
+        return !begins_word(str_from(text, at + 1));
     }
     return str_starts(str_from(text, at), STR(ELLIPSIS)) ? sizeof ELLIPSIS - 1 : 0;
 }
