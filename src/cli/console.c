@@ -111,7 +111,7 @@ static void stop_by_signal(int number)
         "\nrasoat: bị ngắt, không có tệp dở dang / interrupted, no half-written file stays\n";
     output_abandon_all();
     write_out(STDERR_FILENO, STR(message));
-    _exit(number == SIGINT ? EXIT_INTERRUPTED : 128 + number);
+    _exit(number == SIGINT ? EXIT_INTERRUPTED : number == SIGXFSZ ? EXIT_OUTPUT : 128 + number);
 }
 
 static void stop_without_memory(void)

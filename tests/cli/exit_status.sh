@@ -92,4 +92,11 @@ check 'an interrupt is exit status 130' [ "$got" -eq 130 ]
 says 'interrupted'
 check 'an interrupted run leaves nothing' [ -z "$(ls -A "$scratch/interrupted")" ]
 
+# A file size limit is an output fault like a full disk: the old content stays.
+echo old >"$scratch/limited.jsonl"
+got=0
+(ulimit -f 0 && exec "$RASOAT" audit "$scratch/vulgar.csv" $pack -o "$scratch/limited.jsonl" >/dev/null 2>&1) || got=$?
+check 'a file size limit is an output fault' [ "$got" -eq 5 ]
+check 'the old content is still there' grep -q old "$scratch/limited.jsonl"
+
 finish
