@@ -108,6 +108,12 @@ static bool role_of(const struct node *node, enum outcome_role *role)
     return false;
 }
 
+/* Of these a finding is what its condition says of a message; the others see for themselves. */
+static bool judges_messages(const struct detector *detector)
+{
+    return detector->primitive == PRIMITIVE_TEXT || detector->primitive == PRIMITIVE_SERIES;
+}
+
 static void build_outcomes(struct build *build, const struct node *primitive)
 {
     struct detector *detector = &build->instance->detector;
@@ -124,7 +130,7 @@ static void build_outcomes(struct build *build, const struct node *primitive)
             severity_of(severity, &outcome.severity);
         outcome.condition = build_condition(build, node);
         outcome.reason = loader_bilingual(build->loader, node, "reason", node_child(node, "reason"));
-        if (!outcome.condition && (detector->primitive == PRIMITIVE_TEXT || outcome.role != OUTCOME_FINDING))
+        if (!outcome.condition && (judges_messages(detector) || outcome.role != OUTCOME_FINDING))
             diag_report(build->loader->diag, LOSS_USAGE, node->place,
                         SAY(build->loader->diag, "<%.*s> cần một điều kiện", "<%.*s> needs a condition"),
                         STR_ARG(node->name));
@@ -133,9 +139,10 @@ static void build_outcomes(struct build *build, const struct node *primitive)
     if (node_count(primitive, "finding") == 0)
         outcomes[detector->outcome_count++] =
             (struct outcome){OUTCOME_FINDING, SEVERITY_MEDIUM, NULL, {{0}, {0}}};
-    if (node_count(primitive, "finding") == 0 && detector->primitive == PRIMITIVE_TEXT)
+    if (node_count(primitive, "finding") == 0 && judges_messages(detector))
         diag_report(build->loader->diag, LOSS_USAGE, primitive->place,
-                    SAY(build->loader->diag, "<text> cần ít nhất một <finding>", "<text> needs a <finding>"));
+                    SAY(build->loader->diag, "<%.*s> cần ít nhất một <finding>", "<%.*s> needs a <finding>"),
+                    STR_ARG(primitive->name));
     detector->outcomes = outcomes;
 }
 

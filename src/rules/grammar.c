@@ -34,7 +34,7 @@ static const struct element detector_elements[] = {
     {"pin", "ignore", SIGNALS ", order", false},
     {"silence", "ignore", SIGNALS, false},
     {"recall", "ignore", SIGNALS, false},
-    {"series", "ignore", SIGNALS, false},
+    {"series", "ignore, by=person|group, same=text", SIGNALS, false},
     {"state", "ignore, test!=owner|admins|holders|members", SIGNALS, false},
 
     {"signal", "id!, zones", WORDS ", except?", false},
@@ -77,7 +77,7 @@ static const struct element detector_elements[] = {
     {"members", "", "listed", false},
     {"listed", "name!, id, zalo-role=owner|deputy|member", "", false},
     {"set", "param!, value!", "", false},
-    {"msg", "by!, at!, id, role, kind, attachment, quote, forwarded=yes|no", "", true},
+    {"msg", "by!, at!, id, role, kind, attachment, album, quote, forwarded=yes|no", "", true},
     {"event@chat", "type!, at!, by, id, role, target, target-id, value", "", false},
 };
 

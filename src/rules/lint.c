@@ -136,11 +136,29 @@ static void lint_idle_signals(struct linting *linting, const struct detector *de
                         STR_ARG(detector->signals[i].id));
 }
 
+/* What a primitive reads, and without which it would find nothing or everything. */
+static void lint_parameters(struct linting *linting, const struct detector *detector)
+{
+    static const char *const needed[PRIMITIVE_COUNT][2] = {
+        [PRIMITIVE_ANSWER] = {"within-hours", "order-roles"},
+        [PRIMITIVE_PIN] = {"within-hours", "order-roles"},
+        [PRIMITIVE_SILENCE] = {"days"},
+        [PRIMITIVE_SERIES] = {"count", "within-minutes"},
+    };
+    for (size_t i = 0; i < 2 && needed[detector->primitive][i]; i++)
+        if (!detector_parameter(detector, needed[detector->primitive][i]).p)
+            diag_report(linting->diag, LOSS_USAGE, detector->where,
+                        SAY(linting->diag, "detector này phải khai <param name=\"%s\" …/>",
+                            "this detector must declare <param name=\"%s\" …/>"),
+                        needed[detector->primitive][i]);
+}
+
 static void lint_detector(struct linting *linting, const struct detector *detector)
 {
     enum { BUSY_ZONES = 1U << ZONE_TEXT | 1U << ZONE_QUOTE };
     lint_tests(linting, detector);
     lint_idle_signals(linting, detector);
+    lint_parameters(linting, detector);
     for (size_t i = 0; i < detector->signal_count; i++) {
         const struct signal *signal = &detector->signals[i];
         lint_words(linting, &signal->words, signal->zones & BUSY_ZONES);

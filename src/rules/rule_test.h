@@ -25,7 +25,7 @@ struct test_listed { /* a row of the group's member list */
 struct test_step { /* a message or an event, in order; empty slices where not given */
     bool is_event;
     struct str by, id, role, at;     /* role: the sender's, where there is no roster */
-    struct str kind, text, attachment, quote;
+    struct str kind, text, attachment, album, quote;
     bool forwarded;
     struct str type, target, target_id, value; /* of an event */
     struct place where;

@@ -107,6 +107,7 @@ static void load_steps(struct build *build, const struct node *chat, struct chat
             .kind = node_attribute(node, "kind"),
             .text = str_trim(node->text),
             .attachment = node_attribute(node, "attachment"),
+            .album = node_attribute(node, "album"),
             .quote = node_attribute(node, "quote"),
             .forwarded = str_is(node_attribute(node, "forwarded"), "yes"),
             .type = node_attribute(node, "type"),

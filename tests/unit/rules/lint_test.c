@@ -84,6 +84,11 @@ int main(void)
     check_file("lexicons/idle.csv", "term;fold;note\nbán;tones;\n",
                "lexicons/idle.csv:1:1: no rule uses this list");
     check_file("laws.csv", "id;name;from;until;successor;note\n", "there is no law “old”");
+    check_file("detectors/flood.xml",
+               "<detector " RULES_XMLNS " id=\"flood\" revision=\"1\">" BOTH("title", "a", "b")
+                   BOTH("reason", "c", "d") "<param name=\"count\" default=\"3\"/><series><finding><forwarded/></finding>"
+               "</series><tests><hit>a</hit><hit>a</hit><miss>a</miss><miss>a</miss></tests></detector>",
+               "detectors/flood.xml:1:1: this detector must declare <param name=\"within-minutes\" …/>");
     struct str regulation = str_of(fixture_regulation);
     size_t rows = str_find(regulation, STR("rows=\"2\""));
     char changed[4096];

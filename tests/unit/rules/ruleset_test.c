@@ -193,6 +193,7 @@ static const struct slip {
      "<clock from=\"8:00\" to=\"08:00\"/>", "is never"},
     {"detectors/sale.xml", "<near of=\"sell price\" syllables=\"$distance\"/>", "<length/>",
      "<length> needs chars, words or lines"},
+    {"detectors/sale.xml", "</text>", "</text><series by=\"persons\"/>", "did you mean “person”?"},
     {"detectors/sale.xml", "<near of=\"sell price\" syllables=\"$distance\"/>", "",
      "<finding> needs a condition"},
     {"detectors/sale.xml", "<near of=\"sell price\" syllables=\"$distance\"/>", "<any/>",
