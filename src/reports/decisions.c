@@ -35,20 +35,27 @@ static size_t names_judged(const struct digest *digest)
     return digest->names_good + digest->names_to_change;
 }
 
+/* Information is there to be known: nothing is to be concluded on it. */
+static size_t to_conclude(const struct digest *digest, enum finding_class class)
+{
+    return digest->found.all[class] - digest->found.severities[class][SEVERITY_INFO];
+}
+
 size_t decisions_waiting(const struct digest *digest, struct decision list[DECISIONS_MOST])
 {
     const struct clause_counts clauses = digest_coverage(digest, NULL);
-    size_t facts = digest->found.all[CLASS_FACT], signs = digest->found.all[CLASS_SIGN];
+    size_t facts = to_conclude(digest, CLASS_FACT), signs = to_conclude(digest, CLASS_SIGN);
     size_t questions = digest->found.all[CLASS_ATTEST], unanswered = digest->answers[ANSWER_NONE];
     size_t seen, quarantined;
     count_records(digest->results, &seen, &quarantined);
     const struct candidate candidates[DECISIONS_MOST] = {
-        {facts || signs, {WORD_DECIDE_SIGNS, "findings", facts, signs}},
+        {facts, {WORD_DECIDE_FACTS, "findings", facts, 0}},
+        {signs, {WORD_DECIDE_SIGNS, "findings", signs, 0}},
         {unanswered, {WORD_DECIDE_ANSWERS, "answers", unanswered, requests_due(digest)}},
         {digest->names_to_change,
          {WORD_DECIDE_NAMES, "names", digest->names_to_change, names_judged(digest)}},
-        {digest->outsiders || digest->not_seen,
-         {WORD_DECIDE_ROSTER, "members", digest->outsiders, digest->not_seen}},
+        {digest->outsiders, {WORD_DECIDE_OUTSIDERS, "members", digest->outsiders, 0}},
+        {digest->not_seen, {WORD_DECIDE_NOT_SEEN, "members", digest->not_seen, 0}},
         {questions, {WORD_DECIDE_ATTEST, "attest", questions, 0}},
         {clauses.insufficient, {WORD_DECIDE_COVERAGE, "coverage", clauses.insufficient, clauses.all}},
         {quarantined, {WORD_DECIDE_QUARANTINED, "scope", quarantined, seen}},

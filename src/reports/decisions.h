@@ -6,7 +6,7 @@
 #include "digest.h"
 #include "wording.h"
 
-enum { DECISIONS_MOST = 7, MERITS_MOST = 2 };
+enum { DECISIONS_MOST = 9, MERITS_MOST = 2 };
 
 struct decision {
     enum word word;       /* with two places to fill */

@@ -227,9 +227,18 @@ bool digest_is_outsider(const struct results *results, const struct member *memb
     return results->roster && !member->on_roster && (member->in_list || member->posted);
 }
 
-bool digest_is_not_seen(const struct member *member)
+bool digest_is_official_account(const struct results *results)
 {
-    return member->on_roster && !member->in_list && !member->posted;
+    for (size_t i = 0; i < results->rules->pack_count; i++)
+        if (results->rules->packs[i]->for_official_account)
+            return true;
+    return false;
+}
+
+/* Nobody has to be seen on the page of an Official Account: its posts are the office's. */
+bool digest_is_not_seen(const struct results *results, const struct member *member)
+{
+    return member->on_roster && !member->in_list && !member->posted && !digest_is_official_account(results);
 }
 
 const struct digest *digest_new(struct arena *arena, const struct results *results,
@@ -250,7 +259,7 @@ const struct digest *digest_new(struct arena *arena, const struct results *resul
     }
     for (size_t i = 0; i < group->member_count; i++) {
         digest->outsiders += digest_is_outsider(results, group->members[i]);
-        digest->not_seen += digest_is_not_seen(group->members[i]);
+        digest->not_seen += digest_is_not_seen(results, group->members[i]);
     }
     return digest;
 }

@@ -67,6 +67,7 @@ struct clause_counts digest_coverage(const struct digest *digest,
 const struct coverage *digest_answer_rule(const struct digest *digest);
 bool digest_is_pasted(const struct results *results); /* any of the sources */
 bool digest_is_outsider(const struct results *results, const struct member *member);
-bool digest_is_not_seen(const struct member *member);
+bool digest_is_not_seen(const struct results *results, const struct member *member);
+bool digest_is_official_account(const struct results *results); /* no group */
 
 #endif

@@ -48,23 +48,27 @@ static void member_table(struct page *page)
     table_end(page);
 }
 
-static void roster_line(struct page *page)
+static void difference(struct page *page, enum word word, size_t count)
+{
+    if (count)
+        page_put(page, "p", "lead", page_fill(page, word, FILL(page_number(page, count))));
+}
+
+static void roster_lines(struct page *page)
 {
     const struct digest *digest = page->digest;
     if (!page->results->roster)
         page_say(page, "p", "lead", WORD_DIFFERENCES_NO_ROSTER);
     else if (!digest->outsiders && !digest->not_seen)
         page_say(page, "p", "lead", WORD_DIFFERENCES_NONE);
-    else
-        page_put(page, "p", "lead",
-                 page_fill(page, WORD_DECIDE_ROSTER,
-                           FILL(page_number(page, digest->outsiders), page_number(page, digest->not_seen))));
+    difference(page, WORD_DECIDE_OUTSIDERS, digest->outsiders);
+    difference(page, WORD_DECIDE_NOT_SEEN, digest->not_seen);
 }
 
 void html_members(struct page *page)
 {
     page_section(page, "members", "members", WORD_MEMBERS);
-    roster_line(page);
+    roster_lines(page);
     if (page->digest->group->member_count)
         member_table(page);
     else

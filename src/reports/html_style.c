@@ -175,7 +175,8 @@ static const char tables[] =
     "table.shares{width:auto;height:auto;min-width:20rem;margin-top:0}\n"
     "table.shares td,table.shares th{padding-top:.25rem;padding-bottom:.25rem}\n"
     "td>code,th>code{white-space:nowrap}td>code.sha{white-space:normal}\n"
-    "table.names tbody th{min-width:8rem}\n"
+    "table.names tbody th{min-width:8rem}table.first td:nth-child(3){min-width:7rem}"
+    "table.names td:nth-child(3){overflow-wrap:anywhere}\n"
     ".choices{white-space:nowrap}\n";
 
 static const char narrow[] =

@@ -69,14 +69,19 @@ static struct str period_line(struct page *page)
     return labelled(page, WORD_PERIOD, wording_period(page->arena, page->results));
 }
 
+static enum word title_word(const struct results *results)
+{
+    return digest_is_official_account(results) ? WORD_REPORT_OF_ACCOUNT : WORD_REPORT;
+}
+
 static void group_page(const struct results *results, const struct digest *digest, struct arena *arena,
                        struct buf *out)
 {
     struct page page = page_new(results, arena, out);
     struct str title = group_title(&page, digest->group);
     page.digest = digest;
-    page_begin(&page, page_title(&page, WORD_REPORT, title));
-    page_masthead(&page, WORD_REPORT, title, period_line(&page));
+    page_begin(&page, page_title(&page, title_word(results), title));
+    page_masthead(&page, title_word(results), title, period_line(&page));
     if (results->group_count > 1)
         page_put(&page, "p", "aside",
                  page_fill(&page, WORD_ONE_OF_GROUPS, FILL(page_number(&page, results->group_count))));
@@ -201,8 +206,9 @@ static void render_one(const struct results *results, struct buf *out)
         several ? page_fill(&page, WORD_GROUP_COUNT, FILL(page_number(&page, results->group_count)))
                 : group_title(&page, results->groups[0]);
     page.alone = true;
-    page_begin(&page, page_title(&page, several ? WORD_REPORT_OF_GROUPS : WORD_REPORT, title));
-    page_masthead(&page, several ? WORD_REPORT_OF_GROUPS : WORD_REPORT, title, period_line(&page));
+    enum word kind = several ? WORD_REPORT_OF_GROUPS : title_word(results);
+    page_begin(&page, page_title(&page, kind, title));
+    page_masthead(&page, kind, title, period_line(&page));
     page_open(&page, "main", NULL);
     for (size_t i = 0; i < results->group_count; i++) {
         page.digest = digest_new(arena, results, results->groups[i]);

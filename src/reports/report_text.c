@@ -228,7 +228,7 @@ static void write_group(struct sheet *sheet, const struct group_results *group)
     struct str name = records_group(group);
     sheet->digest = digest_new(sheet->arena, sheet->results, group);
     sheet_line(sheet);
-    sheet_word(sheet, WORD_REPORT);
+    sheet_word(sheet, digest_is_official_account(sheet->results) ? WORD_REPORT_OF_ACCOUNT : WORD_REPORT);
     buf_text(sheet->out, ": ");
     sheet_add(sheet, name.n ? name : wording(WORD_UNNAMED_GROUP, sheet->in_english));
     sheet_line(sheet);

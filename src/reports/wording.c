@@ -226,5 +226,5 @@ enum word wording_presence(const struct results *results, const struct member *m
         return WORD_PRESENCE_NO_ROSTER;
     if (digest_is_outsider(results, member))
         return WORD_PRESENCE_OUTSIDE;
-    return digest_is_not_seen(member) ? WORD_PRESENCE_NOT_SEEN : WORD_PRESENCE_BOTH;
+    return digest_is_not_seen(results, member) ? WORD_PRESENCE_NOT_SEEN : WORD_PRESENCE_BOTH;
 }
