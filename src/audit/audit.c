@@ -219,6 +219,7 @@ static void sum_up(struct audit *audit, struct results *results)
         results->members += group->member_count;
         for (size_t i = 0; i < group->finding_count; i++)
             results->findings[group->findings[i]->class]++;
+        review_count(&results->reviews, group);
         newest_ms = group->last_ms > newest_ms ? group->last_ms : newest_ms;
     }
     results->complete = !audit->run.undecided;

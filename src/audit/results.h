@@ -6,6 +6,7 @@
 
 #include "chat.h"
 #include "pack.h"
+#include "review.h"
 #include "roster.h"
 
 struct member {
@@ -40,6 +41,7 @@ struct finding {
     size_t span_count;
     struct bilingual reason;
     struct str laws;             /* cited laws as of the message's date */
+    const struct review *review; /* NULL before it */
     size_t sequence;
 };
 
@@ -130,6 +132,7 @@ struct results {
     const struct group_results *const *groups;
     size_t group_count;
     size_t messages, events, members, skipped, findings[CLASS_COUNT];
+    struct review_progress reviews;
     bool complete;
     bool detectors_only, statistics, in_english;
     int zone_minutes;

@@ -2,6 +2,7 @@
 /* The sheet of one member: who it is about, findings by clause with room for a conclusion and a reply,
  * answers to orders, and what was and was not checked. */
 #include "html_sections.h"
+#include "reviewed.h"
 
 static void fact(struct page *page, enum word term, struct str text)
 {
@@ -62,6 +63,20 @@ static void verdicts(struct page *page, const struct member *member)
         table_end(page);
 }
 
+static void conclusion_cell(struct page *page, const struct review *review)
+{
+    struct str grounds = reviewed_grounds(page->arena, review, page->in_english);
+    table_cell(page, NULL);
+    page_put(page, review ? "strong" : "span", NULL, reviewed_conclusion(review, page->in_english));
+    if (grounds.n) {
+        page_open(page, "br", NULL);
+        page_open(page, "small", NULL);
+        page_name(page, grounds);
+        page_close(page);
+    }
+    page_close(page);
+}
+
 static void finding_row(struct page *page, const struct numbered *item)
 {
     const struct finding *finding = item->finding;
@@ -79,7 +94,7 @@ static void finding_row(struct page *page, const struct numbered *item)
     table_cell(page, "what");
     html_finding(page, finding);
     page_close(page);
-    table_word(page, WORD_CONCLUSION_OPEN);
+    conclusion_cell(page, finding->review);
     table_text(page, STR(""));
     table_row_end(page);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "records.h"
+#include "reviewed.h"
 
 /* Nothing is loaded from anywhere, nothing runs. */
 #define CONTENT_SECURITY "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -69,7 +70,7 @@ static void style(struct page *page)
 {
     struct str run = records_run_id(page->results, page->arena);
     struct str stamp =
-        wording(page->results->complete ? WORD_BEFORE_REVIEW : WORD_INCOMPLETE, page->in_english);
+        wording(page->results->complete ? reviewed_mark(page->results) : WORD_INCOMPLETE, page->in_english);
     struct str margins = arena_format(page->arena,
                                       "@page{@bottom-left{content:\"rasoat %.*s · %.*s\";font:8pt serif}"
                                       "@bottom-right{content:counter(page);font:8pt serif}}",
@@ -114,7 +115,7 @@ static void colophon(struct page *page)
     page_put(page, "span", NULL,
              arena_format(page->arena, "%.*s %.*s", STR_ARG(wording(WORD_RUN_ID, page->in_english)),
                           STR_ARG(run)));
-    page_say(page, "span", NULL, WORD_BEFORE_REVIEW);
+    page_say(page, "span", NULL, reviewed_mark(page->results));
     page_close(page);
     page_close(page);
 }
@@ -126,12 +127,12 @@ void page_end(struct page *page)
     page_close(page);
 }
 
-static void stamp(struct page *page, const char *class, enum word mark, enum word means)
+static void stamp(struct page *page, const char *class, enum word mark, struct str means)
 {
     page_open(page, "p", class);
     page_say(page, "strong", NULL, mark);
     markup_text(&page->markup, STR(" "));
-    page_say(page, "span", NULL, means);
+    page_put(page, "span", NULL, means);
     page_close(page);
 }
 
@@ -145,11 +146,11 @@ void page_masthead(struct page *page, enum word kicker, struct str title, struct
     if (under.n)
         page_put(page, "p", "under", under);
     page_open(page, "div", "stamps");
-    stamp(page, "stamp", WORD_BEFORE_REVIEW, WORD_BEFORE_REVIEW_MEANS);
+    stamp(page, "stamp", reviewed_mark(page->results), reviewed_means(page->arena, page->results));
     if (digest_is_pasted(page->results))
-        stamp(page, "stamp", WORD_PASTED, WORD_PASTED_MEANS);
+        stamp(page, "stamp", WORD_PASTED, wording(WORD_PASTED_MEANS, page->in_english));
     if (!page->results->complete)
-        stamp(page, "stamp incomplete", WORD_INCOMPLETE, WORD_INCOMPLETE_MEANS);
+        stamp(page, "stamp incomplete", WORD_INCOMPLETE, wording(WORD_INCOMPLETE_MEANS, page->in_english));
     page_close(page);
     page_close(page);
 }

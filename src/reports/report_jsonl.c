@@ -67,6 +67,23 @@ static void write_rule(struct jsonw *json, const struct finding *finding)
     jsonw_str(json, finding->clause ? finding->clause->id : STR_NONE);
 }
 
+static void write_review(struct jsonw *json, const struct review *review)
+{
+    jsonw_key(json, "review");
+    if (!review) {
+        jsonw_null(json);
+        return;
+    }
+    jsonw_object(json);
+    jsonw_key(json, "conclusion");
+    jsonw_str(json, str_of(conclusion_name(review->conclusion)));
+    records_text(json, "by", review->by);
+    records_text(json, "at", review->at);
+    records_text(json, "until", review->until);
+    records_text(json, "note", review->note);
+    jsonw_object_end(json);
+}
+
 static void write_finding(struct jsonw *json, const struct results *results,
                           const struct group_results *group, const struct finding *finding)
 {
@@ -86,8 +103,7 @@ static void write_finding(struct jsonw *json, const struct results *results,
     write_spans(json, finding);
     jsonw_key(json, "reason");
     jsonw_str(json, wording_of(finding->reason, results->in_english));
-    jsonw_key(json, "review");
-    jsonw_null(json);
+    write_review(json, finding->review);
     jsonw_object_end(json);
     jsonw_line_end(json);
 }

@@ -2,6 +2,7 @@
 /* The report for a terminal: a summary in plain text. */
 #include "decisions.h"
 #include "records.h"
+#include "reviewed.h"
 #include "report.h"
 #include "text_people.h"
 
@@ -208,19 +209,19 @@ static void write_notices(struct sheet *sheet)
     }
 }
 
-static void write_stamp(struct sheet *sheet, enum word mark, enum word means)
+static void write_stamp(struct sheet *sheet, enum word mark, struct str means)
 {
-    struct str first = wording(mark, sheet->in_english), second = wording(means, sheet->in_english);
-    sheet_wrapped(sheet, "", "", arena_format(sheet->arena, "%.*s. %.*s", STR_ARG(first), STR_ARG(second)));
+    struct str first = wording(mark, sheet->in_english);
+    sheet_wrapped(sheet, "", "", arena_format(sheet->arena, "%.*s. %.*s", STR_ARG(first), STR_ARG(means)));
 }
 
 static void write_head(struct sheet *sheet)
 {
-    write_stamp(sheet, WORD_BEFORE_REVIEW, WORD_BEFORE_REVIEW_MEANS);
+    write_stamp(sheet, reviewed_mark(sheet->results), reviewed_means(sheet->arena, sheet->results));
     if (digest_is_pasted(sheet->results))
-        write_stamp(sheet, WORD_PASTED, WORD_PASTED_MEANS);
+        write_stamp(sheet, WORD_PASTED, wording(WORD_PASTED_MEANS, sheet->in_english));
     if (!sheet->results->complete)
-        write_stamp(sheet, WORD_INCOMPLETE, WORD_INCOMPLETE_MEANS);
+        write_stamp(sheet, WORD_INCOMPLETE, wording(WORD_INCOMPLETE_MEANS, sheet->in_english));
 }
 
 static void write_group(struct sheet *sheet, const struct group_results *group)

@@ -358,6 +358,7 @@ static void add_findings(struct arena *arena, struct group_results *group, struc
     }
     group->findings = list;
     group->finding_count = count;
+    review_count(&results->reviews, group);
     group->members = cast->list;
     group->member_count = cast->count;
     results->members += cast->count;
