@@ -194,6 +194,7 @@ struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, e
     audit->feeds = arena_grow(audit->run.arena, audit->feeds, audit->feed_count, &audit->feed_capacity,
                               sizeof(struct input *));
     audit->feeds[audit->feed_count++] = input;
+    journal_trust(audit->journal, input->number, trust);
     return (struct sink){.self = input, .message = on_message, .event = on_event, .member = on_member};
 }
 

@@ -30,8 +30,9 @@ static const struct {
                           "undecided: a matching limit was hit"},
     [NOTICE_REPAIRED_TEXT] = {"repaired-text", "văn bản đã được sửa mã chữ trước khi đối chiếu",
                               "the text's encoding was repaired before it was checked"},
-    [NOTICE_DUPLICATE] = {"duplicate", "tin nhắn trùng hoàn toàn với tin trước: chỉ tính một lần",
-                          "a message that came before, just the same: counted once"},
+    [NOTICE_DUPLICATE] = {"duplicate",
+                          "tin nhắn trùng với tin đã có, ở cùng tệp hoặc tệp khác: chỉ tính một lần",
+                          "a message that this file or another one gives already: counted once"},
     [NOTICE_ID_CONFLICT] = {"id-conflict", "cùng mã tin nhắn nhưng nội dung khác: giữ cả hai",
                             "the same message id with another content: both are kept"},
     [NOTICE_TIME_DISORDER] =

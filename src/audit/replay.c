@@ -53,7 +53,7 @@ static void play_message(void *self, const struct message *message, const struct
         input->duplicate_messages++;
         return;
     }
-    take_message(input, message);
+    take_message(input, message, playback->repeat == REPEAT_RECALLED);
     if (playback->repeat == REPEAT_RECALLED)
         take_recall(input, message);
 }

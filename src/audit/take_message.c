@@ -173,7 +173,7 @@ static void judge(struct audit *audit, const struct input *input, struct act *ac
     audit->hits = NULL;
     audit->hit_count = audit->hit_capacity = 0;
     scan_message(audit->scan, subject, take_hit, audit);
-    act->hushed = is_unquotable(audit);
+    act->hushed |= is_unquotable(audit);
     unsigned able = evaluator_abilities(group, input);
     hand_on_hits(audit, group, act, able);
     for (size_t w = 0; w < group->watch_count; w++) {
@@ -183,7 +183,7 @@ static void judge(struct audit *audit, const struct input *input, struct act *ac
     }
 }
 
-void take_message(const struct input *input, const struct message *message)
+void take_message(const struct input *input, const struct message *message, bool hushed)
 {
     struct audit *audit = input->audit;
     arena_reset(audit->run.scratch);
@@ -194,6 +194,7 @@ void take_message(const struct input *input, const struct message *message)
     struct act act = {
         .group = group,
         .message = message,
+        .hushed = hushed,
         .origin = audit_origin(group, input, message->id, message->at, message->where),
     };
     act.origin.client_id = message->client_id;

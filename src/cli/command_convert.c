@@ -132,8 +132,10 @@ static size_t convert_all(struct conversion *conversion)
         struct arena *reading = arena_new();
         struct input input;
         conversion->input = i;
-        usable += input_open(session, reading, session->operands[i], &input) &&
-                  input_read(session, reading, &input, &sink);
+        bool is_open = input_open(session, reading, session->operands[i], &input);
+        if (is_open)
+            journal_trust(conversion->journal, i, input.reader->trust);
+        usable += is_open && input_read(session, reading, &input, &sink);
         arena_free(reading);
     }
     journal_judge(conversion->journal);

@@ -148,6 +148,13 @@ void journal_event(struct journal *journal, size_t input, const struct event *ev
 
 /* --- out --- */
 
+/* An input without groups that repeats one group's records is about that group. */
+static void find_group(const struct journal *journal, size_t input, struct str *group_id, struct str *group)
+{
+    if (!group_id->n && !group->n)
+        repeats_home(journal->repeats, input, group_id, group);
+}
+
 static void play_record(struct journal *journal, const struct player *player, struct str record)
 {
     struct head head;
@@ -157,10 +164,12 @@ static void play_record(struct journal *journal, const struct player *player, st
     if (head.is_event) {
         struct event event;
         unpack_event(str_from(record, sizeof head), journal->scratch, &event);
+        find_group(journal, head.input, &event.group_id, &event.group);
         player->event(player->self, &event, &playback);
     } else {
         struct message message;
         unpack_message(str_from(record, sizeof head), journal->scratch, &message);
+        find_group(journal, head.input, &message.group_id, &message.group);
         player->message(player->self, &message, &playback);
     }
 }
@@ -168,6 +177,11 @@ static void play_record(struct journal *journal, const struct player *player, st
 void journal_judge(struct journal *journal)
 {
     repeats_judge(journal->repeats);
+}
+
+void journal_trust(struct journal *journal, size_t input, enum trust trust)
+{
+    repeats_trust(journal->repeats, input, trust);
 }
 
 size_t journal_view(const struct journal *journal, size_t input)

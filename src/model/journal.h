@@ -2,6 +2,7 @@
 /* Several inputs as one talk: records go in as the files have them and come out in order of time, each with
  * the verdict whether another one said the same.
  *
+ * What names no group in an input that repeats records of one group comes out as that group's.
  * Records of one time keep the order of their file (in a file that runs newest first, the reverse), and files
  * the order in which they were given. A record without time stays behind the one before it in its file.
  * Memory is bounded; what goes past the bound waits in a file without a name. */
@@ -15,6 +16,7 @@ struct journal;
 /* `folder` takes the file without a name, see spool.h; `memory_bytes` 0 means the usual bound, 64 MiB and a
  * quarter. */
 struct journal *journal_new(struct arena *arena, struct diag *diag, const char *folder, size_t memory_bytes);
+void journal_trust(struct journal *journal, size_t input, enum trust trust); /* see repeats_trust */
 void journal_message(struct journal *journal, size_t input, const struct message *message);
 void journal_event(struct journal *journal, size_t input, const struct event *event);
 

@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "echoes.h"
 #include "map.h"
 #include "sorter.h"
+#include "views.h"
 
 /* Clocks of one message in two exports: the sender's and the server's lie up to half a minute apart. */
 enum { SAME_TIME_MS = MS_PER_MINUTE };
@@ -17,19 +19,17 @@ struct entry {
     uint64_t subject; /* hash of the id; without id, of everything */
     uint64_t content; /* of a message with id: hash; without id: the input, so that one file's copies stand
                          together */
-    uint64_t number;
-    int64_t ms;
-    uint32_t input;
-    bool has_id;
+    struct echo echo; /* what all of its copies show */
 };
 
 struct repeats {
-    struct arena *arena;
+    struct arena *arena, *scratch;
+    struct spool *spool;
     struct sorter *sorter;
-    size_t count;
+    struct views *views;
+    size_t memory_bytes, count;
+    bool lacks_ids;          /* some record has none */
     unsigned char *verdicts; /* two bits each */
-    size_t *views;
-    size_t view_count, view_capacity;
 };
 
 enum { VERDICT_BITS = 2, VERDICTS_A_BYTE = 4, VERDICT_MASK = 3 };
@@ -43,9 +43,11 @@ static int compare_entries(void *context, struct str left, struct str right)
     return (a.content > b.content) - (a.content < b.content);
 }
 
-static void free_verdicts(void *object)
+static void release(void *object)
 {
-    free(((struct repeats *)object)->verdicts);
+    struct repeats *repeats = object;
+    free(repeats->verdicts);
+    arena_free(repeats->scratch);
 }
 
 struct repeats *repeats_new(struct arena *arena, struct spool *spool, size_t memory_bytes)
@@ -53,10 +55,19 @@ struct repeats *repeats_new(struct arena *arena, struct spool *spool, size_t mem
     struct repeats *repeats = arena_alloc(arena, sizeof *repeats);
     *repeats = (struct repeats){
         .arena = arena,
+        .scratch = arena_new(),
+        .spool = spool,
         .sorter = sorter_new(arena, spool, memory_bytes, (struct sorter_order){compare_entries, NULL}),
+        .memory_bytes = memory_bytes,
+        .views = views_new(arena),
     };
-    arena_defer(arena, free_verdicts, repeats);
+    arena_defer(arena, release, repeats);
     return repeats;
+}
+
+void repeats_trust(struct repeats *repeats, size_t input, enum trust trust)
+{
+    views_set_trust(repeats->views, input, trust);
 }
 
 /* --- entries --- */
@@ -72,23 +83,18 @@ static uint64_t mix_numbers(const int64_t *numbers, size_t count)
     return map_hash((struct str){(const char *)numbers, count * sizeof *numbers});
 }
 
-static void know_view(struct repeats *repeats, size_t input)
+static void add(struct repeats *repeats, struct entry *entry, size_t input, struct str group_id,
+                struct str group)
 {
-    while (repeats->view_count <= input) {
-        repeats->views = arena_grow(repeats->arena, repeats->views, repeats->view_count,
-                                    &repeats->view_capacity, sizeof *repeats->views);
-        repeats->views[repeats->view_count] = repeats->view_count;
-        repeats->view_count++;
-    }
-}
-
-static void add(struct repeats *repeats, struct entry *entry, size_t input)
-{
-    entry->input = (uint32_t)input;
-    entry->number = repeats->count++;
-    if (!entry->has_id)
+    struct echo *echo = &entry->echo;
+    views_know(repeats->views, input);
+    echo->group = views_group(repeats->views, group_id, group);
+    echo->input = (uint32_t)input;
+    echo->number = repeats->count++;
+    if (!echo->has_id)
         entry->content = input;
-    know_view(repeats, input);
+    repeats->lacks_ids |= !echo->has_id;
+    arena_reset(repeats->scratch);
     sorter_add(repeats->sorter, entry->subject, (struct str){(const char *)entry, sizeof *entry});
 }
 
@@ -135,30 +141,25 @@ static uint64_t subject_of(enum sort_of_record sort, struct str group_id, struct
 void repeats_message(struct repeats *repeats, size_t input, const struct message *message)
 {
     uint64_t words = message_words(message);
-    bool recalled = message->recall != RECALL_NONE;
-    add(repeats,
-        &(struct entry){
-            .subject = subject_of(RECORD_MESSAGE, message->group_id, message->group, message->id,
-                                  whole(words, message->at, message->recall)),
-            .content = recalled ? RECALLED_CONTENT : words | 1,
-            .ms = message->at.ms,
-            .has_id = message->id.n > 0,
-        },
-        input);
+    struct entry entry;
+    memset(&entry, 0, sizeof entry); /* its gaps too: the bytes go to a file */
+    entry.subject = subject_of(RECORD_MESSAGE, message->group_id, message->group, message->id,
+                               whole(words, message->at, message->recall));
+    entry.content = message->recall != RECALL_NONE ? RECALLED_CONTENT : words | 1;
+    echo_message(repeats->scratch, message, &entry.echo);
+    add(repeats, &entry, input, message->group_id, message->group);
 }
 
 void repeats_event(struct repeats *repeats, size_t input, const struct event *event)
 {
     uint64_t words = event_words(event);
-    add(repeats,
-        &(struct entry){
-            .subject = subject_of(RECORD_EVENT, event->group_id, event->group, event->id,
-                                  whole(words, event->at, RECALL_NONE)),
-            .content = words | 1,
-            .ms = event->at.ms,
-            .has_id = event->id.n > 0,
-        },
-        input);
+    struct entry entry;
+    memset(&entry, 0, sizeof entry);
+    entry.subject = subject_of(RECORD_EVENT, event->group_id, event->group, event->id,
+                               whole(words, event->at, RECALL_NONE));
+    entry.content = words | 1;
+    echo_event(repeats->scratch, event, &entry.echo);
+    add(repeats, &entry, input, event->group_id, event->group);
 }
 
 /* --- verdicts --- */
@@ -178,16 +179,12 @@ enum repeat repeats_of(const struct repeats *repeats, size_t number)
 
 size_t repeats_view(const struct repeats *repeats, size_t input)
 {
-    while (input < repeats->view_count && repeats->views[input] != input)
-        input = repeats->views[input];
-    return input;
+    return views_first(repeats->views, input);
 }
 
-static void join_views(struct repeats *repeats, size_t a, size_t b)
+bool repeats_home(const struct repeats *repeats, size_t input, struct str *group_id, struct str *group)
 {
-    a = repeats_view(repeats, a);
-    b = repeats_view(repeats, b);
-    repeats->views[a > b ? a : b] = a < b ? a : b;
+    return views_home(repeats->views, input, group_id, group);
 }
 
 /* What is known of the subject at hand. */
@@ -201,13 +198,13 @@ struct subject {
 static void begin_subject(struct subject *subject, const struct entry *entry)
 {
     *subject = (struct subject){.head = *entry, .base = *entry, .copies = 1};
-    subject->recalled = entry->has_id && entry->content == RECALLED_CONTENT;
+    subject->recalled = entry->echo.has_id && entry->content == RECALLED_CONTENT;
     subject->words = !subject->recalled;
 }
 
 static bool lies_apart(const struct entry *a, const struct entry *b)
 {
-    int64_t apart = a->ms - b->ms;
+    int64_t apart = a->echo.at.ms - b->echo.at.ms;
     return apart > SAME_TIME_MS || apart < -SAME_TIME_MS;
 }
 
@@ -216,7 +213,7 @@ static void judge_content(struct repeats *repeats, struct subject *subject, cons
 {
     if (entry->content == subject->head.content) {
         bool same = entry->content == RECALLED_CONTENT || !lies_apart(entry, &subject->head);
-        decide(repeats, entry->number,
+        decide(repeats, entry->echo.number,
                same                ? REPEAT_DUPLICATE
                : subject->recalled ? REPEAT_RECALLED
                                    : REPEAT_CONFLICT);
@@ -224,14 +221,14 @@ static void judge_content(struct repeats *repeats, struct subject *subject, cons
     }
     if (subject->recalled) {
         if (!subject->words)
-            decide(repeats, subject->head.number, REPEAT_DUPLICATE);
-        decide(repeats, entry->number, REPEAT_RECALLED);
+            decide(repeats, subject->head.echo.number, REPEAT_DUPLICATE);
+        decide(repeats, entry->echo.number, REPEAT_RECALLED);
         subject->words = true;
-    } else if (entry->number < subject->base.number) {
-        decide(repeats, subject->base.number, REPEAT_CONFLICT);
+    } else if (entry->echo.number < subject->base.echo.number) {
+        decide(repeats, subject->base.echo.number, REPEAT_CONFLICT);
         subject->base = *entry;
     } else {
-        decide(repeats, entry->number, REPEAT_CONFLICT);
+        decide(repeats, entry->echo.number, REPEAT_CONFLICT);
     }
     subject->head = *entry;
 }
@@ -239,18 +236,76 @@ static void judge_content(struct repeats *repeats, struct subject *subject, cons
 /* The same line again, no ids: the n-th copy in this file is new only if no file before had n. */
 static void judge_copy(struct repeats *repeats, struct subject *subject, const struct entry *entry)
 {
-    if (entry->input != subject->head.input) {
+    if (entry->echo.input != subject->head.echo.input) {
         subject->most = subject->copies > subject->most ? subject->copies : subject->most;
         subject->copies = 0;
         subject->head = *entry;
-        join_views(repeats, entry->input, subject->base.input);
+        views_join(repeats->views, entry->echo.input, subject->base.echo.input);
     }
     if (++subject->copies <= subject->most)
-        decide(repeats, entry->number, REPEAT_DUPLICATE);
+        decide(repeats, entry->echo.number, REPEAT_DUPLICATE);
 }
+
+/* --- copies that no id joins --- */
+
+static bool is_out(void *self, uint64_t number)
+{
+    return repeats_of(self, (size_t)number) == REPEAT_DUPLICATE;
+}
+
+static bool shares_group(void *self, uint32_t group, uint32_t other)
+{
+    return views_share_group(((const struct repeats *)self)->views, group, other);
+}
+
+/* An id, then what the format is worth, then how exactly it tells the time, then who was given first. */
+static bool outranks(void *self, const struct echo *echo, const struct echo *other)
+{
+    const struct views *views = ((const struct repeats *)self)->views;
+    enum trust trust = views_trust(views, echo->input), other_trust = views_trust(views, other->input);
+    if (echo->has_id != other->has_id)
+        return echo->has_id;
+    if (trust != other_trust)
+        return trust > other_trust;
+    if (echo->at.precision != other->at.precision)
+        return echo->at.precision > other->at.precision;
+    return echo->number < other->number;
+}
+
+/* An input that names no group tells of the one that its records are found in. */
+static void settle(struct repeats *repeats, const struct echo *a, const struct echo *b)
+{
+    if (!a->group != !b->group)
+        views_settle(repeats->views, a->group ? b->input : a->input, a->group ? a->group : b->group);
+}
+
+static void hear_copy(void *self, const struct echo *copy, const struct echo *original)
+{
+    decide(self, copy->number, REPEAT_DUPLICATE);
+    settle(self, copy, original);
+}
+
+static void hear_recall(void *self, const struct echo *words, const struct echo *recall)
+{
+    decide(self, words->number, REPEAT_RECALLED);
+    decide(self, recall->number, REPEAT_DUPLICATE);
+    settle(self, words, recall);
+}
+
+/* --- all together --- */
 
 void repeats_judge(struct repeats *repeats)
 {
+    static const struct echoes_court court = {
+        .is_out = is_out,
+        .shares_group = shares_group,
+        .outranks = outranks,
+        .repeats = hear_copy,
+        .recalled = hear_recall,
+    };
+    struct echoes *echoes = repeats->lacks_ids && views_count(repeats->views) > 1
+                                ? echoes_new(repeats->arena, repeats->spool, repeats->memory_bytes)
+                                : NULL;
     struct subject subject = {.copies = 0};
     struct str record;
     repeats->verdicts = calloc(repeats->count / VERDICTS_A_BYTE + 1, 1);
@@ -262,6 +317,10 @@ void repeats_judge(struct repeats *repeats)
         if (!subject.copies || entry.subject != subject.head.subject)
             begin_subject(&subject, &entry);
         else
-            (entry.has_id ? judge_content : judge_copy)(repeats, &subject, &entry);
+            (entry.echo.has_id ? judge_content : judge_copy)(repeats, &subject, &entry);
+        if (echoes)
+            echoes_add(echoes, &entry.echo);
     }
+    if (echoes)
+        echoes_judge(echoes, repeats, &court);
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Which records say again what another one said: by the message's id, else by time, name and text.
+/* Which records say again what another one said: by the message's id, else by time, name and text, else by
+ * what the poorer of two exports shows of it (echoes.h).
  *
  * With an id, the same content again is a duplicate, another content a conflict. Without, a file may hold the
  * same line several times in one second (an album): of n files the one that has it most often counts, not
- * their sum. 48 bytes a record wait, in bounded memory and else in the spool; the verdicts take two bits a
+ * their sum. 64 bytes a record wait, in bounded memory and else in the spool; the verdicts take two bits a
  * record. */
 #ifndef REPEATS_H
 #define REPEATS_H
@@ -21,6 +22,8 @@ enum repeat {
 struct repeats;
 
 struct repeats *repeats_new(struct arena *arena, struct spool *spool, size_t memory_bytes);
+/* How far an input is believed beside others: of two copies without a common id the better one counts. */
+void repeats_trust(struct repeats *repeats, size_t input, enum trust trust);
 /* Records are numbered from 0 in the order they are added, messages and events together. */
 void repeats_message(struct repeats *repeats, size_t input, const struct message *message);
 void repeats_event(struct repeats *repeats, size_t input, const struct event *event);
@@ -31,5 +34,7 @@ enum repeat repeats_of(const struct repeats *repeats, size_t number);
 /* Inputs without ids that share records are copies of one view of the talk: the first of them stands for all.
  */
 size_t repeats_view(const struct repeats *repeats, size_t input);
+/* The one group that an input which names none repeats records of; false where there is none, or several. */
+bool repeats_home(const struct repeats *repeats, size_t input, struct str *group_id, struct str *group);
 
 #endif

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Several inputs of one group: copies that overlap, an export made before a recall and one made after it, newest first,
-# with another text under one id. The order in which they are given makes no difference to what is found.
+# with another text under one id; a copy with ids, a pasted text with the copier's names for people, a table by the
+# minute. The order in which they are given makes no difference to what is found.
 findings() {
     rasoat audit "$@" -r lai-chau-893 -f jsonl --fail-on never | grep -v -e '"class":"attest"' -e '"type":"run"'
 }
@@ -16,3 +17,8 @@ findings samples/join/truoc.csv samples/join/sau-moi-nhat-truoc.csv >"$out/truoc
 findings samples/join/sau-moi-nhat-truoc.csv samples/join/truoc.csv | grep '"type":"finding"' >"$out/sau-truoc"
 grep '"type":"finding"' "$out/truoc-sau.jsonl" | cmp - "$out/sau-truoc" && rm "$out/sau-truoc"
 rasoat inspect samples/join/sau-moi-nhat-truoc.csv
+set -- samples/join/mang-web.json samples/join/dan-ten-goi-nho.txt samples/join/bang-theo-phut.csv
+rasoat convert "$@"
+findings "$@" >"$out/ba-ban.jsonl"
+findings "$3" "$2" "$1" | grep '"type":"finding"' >"$out/nguoc"
+grep '"type":"finding"' "$out/ba-ban.jsonl" | cmp - "$out/nguoc" && rm "$out/nguoc"

@@ -4,7 +4,7 @@
 
 #include "check.h"
 
-enum { MINUTE = MS_PER_MINUTE, LATER = 2 * MINUTE };
+enum { SECOND = MS_PER_SECOND, MINUTE = MS_PER_MINUTE, LATER = 2 * MINUTE };
 enum { NEW = REPEAT_NONE, DUP = REPEAT_DUPLICATE, CON = REPEAT_CONFLICT, REC = REPEAT_RECALLED };
 
 #define WORDS(...)                                                                                           \
@@ -97,7 +97,7 @@ static void without_id(void)
     JUDGE("the most of all files, not the sum", WORDS(0, "", "A", "x", 0, NEW),
           WORDS(0, "", "A", "x", 0, NEW), WORDS(1, "", "A", "x", 0, DUP), WORDS(1, "", "A", "x", 0, DUP),
           WORDS(1, "", "A", "x", 0, NEW), WORDS(2, "", "A", "x", 0, DUP));
-    JUDGE("any difference is one", WORDS(0, "", "A", "x", 0, NEW), WORDS(1, "", "A", "x", 1, NEW),
+    JUDGE("any difference is one", WORDS(0, "", "A", "x", 0, NEW), WORDS(1, "", "A", "x", SECOND, NEW),
           WORDS(1, "", "B", "x", 0, NEW), WORDS(1, "", "A", "y", 0, NEW), EVENT(1, "", "A", "x", 0, NEW));
     JUDGE("events", EVENT(0, "", "A", "x", 0, NEW), EVENT(1, "", "A", "x", 0, DUP));
 }
