@@ -8,7 +8,7 @@
 
 struct delivery {
     const struct report *single; /* one report to one file or standard output; NULL: a folder */
-    const struct report *chosen[SETTINGS_FORMATS];
+    const struct report *chosen[SETTINGS_FORMATS]; /* more than there are reports */
     size_t count; /* of a folder's reports */
 };
 
