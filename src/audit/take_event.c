@@ -80,12 +80,13 @@ void take_event(const struct input *input, const struct event *event)
         act.person->lives |= run_covers(&audit->run, event->at);
     }
     group->events += event->type != EVENT_REACTION && run_covers(&audit->run, event->at);
-    if (event->type == EVENT_RECALL || event->type == EVENT_DELETE_BY_ADMIN) {
+    bool recalls = event->type == EVENT_RECALL || event->type == EVENT_DELETE_BY_ADMIN;
+    if (recalls) {
         group->recalls += run_covers(&audit->run, event->at);
         finding_forget_text(group, event->value);
     }
-    /* An event shows that there are some, whatever the input's beginning promised. */
-    unsigned able = evaluator_abilities(group, input) | NEEDS_EVENTS;
+    /* An event shows that there are some, whatever the input's beginning promised; a recall likewise. */
+    unsigned able = evaluator_abilities(group, input) | NEEDS_EVENTS | (recalls ? NEEDS_RECALLS : 0);
     for (size_t w = 0; w < group->watch_count; w++) {
         struct watch *watch = &group->watches[w];
         if (watch->evaluator->event && !(watch->needs & ~able))

@@ -31,7 +31,7 @@ static bool recognise_reader(struct session *session, struct input *input, const
 {
     struct diag *diag = &session->diag;
     struct str refusal = STR_NONE;
-    input->reader = reader_for(diag, sample, source_sample(input->source), &refusal);
+    input->reader = reader_for(diag, sample, source_sample(input->source), source_name(input->source), &refusal);
     if (input->reader)
         input->claim = input->reader->probe(sample);
     else if (refusal.n)

@@ -33,8 +33,17 @@ unsigned reader_carries(const struct reader *reader, const struct sample *sample
     return reader->carries_in ? reader->carries_in(sample) : reader->carries;
 }
 
+static struct str refusal_against(const struct diag *diag, enum claim strongest, const struct sample *sample,
+                                  struct str raw_sample, struct str name)
+{
+    if (strongest <= CLAIM_FITS)
+        return refusal_of(diag, sample->text, raw_sample, name);
+    struct str refusal = refusal_by_encoding(diag, sample->text);
+    return refusal.n || strongest == CLAIM_SURE ? refusal : refusal_by_product(diag, sample->text);
+}
+
 const struct reader *reader_for(struct diag *diag, const struct sample *sample, struct str raw_sample,
-                                struct str *refusal)
+                                struct str name, struct str *refusal)
 {
     const struct reader *best = NULL;
     enum claim strongest = CLAIM_NO;
@@ -45,7 +54,6 @@ const struct reader *reader_for(struct diag *diag, const struct sample *sample, 
             best = readers[i];
         }
     }
-    *refusal = strongest <= CLAIM_FITS ? refusal_of(diag, sample->text, raw_sample)
-                                       : refusal_by_encoding(diag, sample->text);
+    *refusal = refusal_against(diag, strongest, sample, raw_sample, name);
     return refusal->n ? NULL : best;
 }

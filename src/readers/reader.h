@@ -80,6 +80,6 @@ unsigned reader_carries(const struct reader *reader, const struct sample *sample
 /* The reader with the strongest claim; NULL when none fits. `refusal` then gets, where the file is known to be
  * something else (a backup, a database, an archive, a picture), one sentence in the user's language. */
 const struct reader *reader_for(struct diag *diag, const struct sample *sample, struct str raw_sample,
-                                struct str *refusal);
+                                struct str name, struct str *refusal);
 
 #endif

@@ -1,42 +1,70 @@
 /* SPDX-License-Identifier: MIT */
-/* Strangers by their first bytes, by the parts of an archive, or by what stands in their text. */
+/* Strangers: by their first bytes, by the parts of an archive, by what only their format writes, by their name. */
 #include "refusal.h"
 
 #include <assert.h>
 
 #include "utf8.h"
 
+/* --- what they are, and what to bring instead --- */
+
 enum stranger {
-    STRANGER_DATABASE, STRANGER_PDF, STRANGER_PICTURE, STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_EXCEL,
-    STRANGER_WORD, STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_TELEGRAM,
-    STRANGER_WHATSAPP,
+    STRANGER_DATABASE, STRANGER_LEVELDB, STRANGER_BACKUP, STRANGER_PDF, STRANGER_PICTURE, STRANGER_RECORDING,
+    STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_EXCEL, STRANGER_WORD, STRANGER_RTF, STRANGER_OPEN_TEXT,
+    STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_TELEGRAM, STRANGER_WHATSAPP,
+    STRANGER_DISCORD, STRANGER_SLACK, STRANGER_MESSENGER, STRANGER_SKYPE, STRANGER_LINE,
     STRANGER_COUNT
 };
+
+#define OTHER_PRODUCT(name)                                                                                  \
+    {                                                                                                        \
+        "đây là tệp xuất từ " name ", không phải từ Zalo, nên không soát; hãy đưa tệp xuất của nhóm Zalo",    \
+            "this is an export of " name ", not of Zalo, and is not audited; give the export of the Zalo group" \
+    }
 
 static const struct {
     const char *vi, *en;
 } sentences[] = {
     [STRANGER_DATABASE] =
-        {"đây là cơ sở dữ liệu SQLite, không đọc trực tiếp được; hãy xuất ra CSV hoặc JSON",
-         "this is a SQLite database, which is not read directly; export it to CSV or JSON"},
+        {"đây là cơ sở dữ liệu SQLite, không đọc trực tiếp được; hãy xuất bảng tin nhắn ra CSV hoặc JSON",
+         "this is a SQLite database, which is not read directly; export its messages to CSV or JSON"},
+    [STRANGER_LEVELDB] =
+        {"đây là kho dữ liệu của trình duyệt (LevelDB, IndexedDB), tin nhắn trong đó đã mã hóa; "
+         "hãy chép tin nhắn từ Zalo PC hoặc lưu trang Zalo Web",
+         "this is a browser's store (LevelDB, IndexedDB), and the messages in it are encrypted; "
+         "copy the messages from Zalo PC or save the Zalo Web page"},
+    [STRANGER_BACKUP] =
+        {"đây là bản sao lưu của Zalo, đã mã hóa, chỉ Zalo khôi phục được; "
+         "hãy chép tin nhắn từ Zalo PC (chọn nhiều tin, “Sao chép tin nhắn”)",
+         "this is a backup made by Zalo, encrypted, which only Zalo can restore; "
+         "copy the messages from Zalo PC (select several, \"Copy text\")"},
     [STRANGER_PDF] =
         {"đây là tệp PDF; hãy dùng bản gốc dạng văn bản, CSV hoặc JSON",
          "this is a PDF file; use the original text, CSV or JSON"},
     [STRANGER_PICTURE] =
         {"đây là tệp ảnh; chỉ soát được văn bản: hãy chép tin nhắn từ Zalo PC hoặc xuất bảng CSV",
          "this is a picture; only text can be audited: copy the messages from Zalo PC or export a CSV"},
+    [STRANGER_RECORDING] =
+        {"đây là tệp âm thanh hoặc video; chỉ soát được văn bản: hãy chép tin nhắn từ Zalo PC hoặc xuất bảng CSV",
+         "this is a recording; only text can be audited: copy the messages from Zalo PC or export a CSV"},
     [STRANGER_COMPRESSED] =
         {"đây là tệp nén; hãy giải nén rồi đưa từng tệp bên trong",
          "this is a compressed file; unpack it and give the files inside"},
     [STRANGER_OLD_OFFICE] =
-        {"đây là tệp Word hoặc Excel đời cũ; hãy lưu lại dạng “CSV UTF-8” hoặc văn bản thuần UTF-8",
-         "this is an old Word or Excel file; save it as \"CSV UTF-8\" or as plain UTF-8 text"},
+        {"đây là tệp Word hoặc Excel đời cũ, hoặc có mật khẩu; hãy lưu lại dạng “CSV UTF-8” hoặc văn bản thuần UTF-8",
+         "this is an old Word or Excel file, or one with a password; save it as \"CSV UTF-8\" or as plain UTF-8 text"},
     [STRANGER_EXCEL] =
         {"đây là sổ Excel (XLSX), bản này chưa đọc được; trong Excel hãy chọn Lưu thành “CSV UTF-8”",
          "this is an Excel workbook (XLSX), not read by this version; in Excel, save it as \"CSV UTF-8\""},
     [STRANGER_WORD] =
         {"đây là văn bản Word (DOCX); hãy chép nội dung vào một tệp văn bản UTF-8",
          "this is a Word document (DOCX); put its text into a plain UTF-8 file"},
+    [STRANGER_RTF] =
+        {"đây là văn bản RTF; hãy chép nội dung vào một tệp văn bản UTF-8",
+         "this is an RTF document; put its text into a plain UTF-8 file"},
+    [STRANGER_OPEN_TEXT] =
+        {"đây là tệp OpenDocument (ODT, ODS); hãy lưu lại dạng văn bản thuần UTF-8 hoặc CSV UTF-8",
+         "this is an OpenDocument file (ODT, ODS); save it as plain UTF-8 text or as CSV in UTF-8"},
     [STRANGER_ZIP] =
         {"đây là tệp ZIP; bản sao lưu của Zalo (.zl.zip) đã mã hóa, chỉ Zalo khôi phục được: "
          "hãy chép tin nhắn từ Zalo PC; tệp ZIP khác thì giải nén trước",
@@ -53,39 +81,153 @@ static const struct {
     [STRANGER_XML] =
         {"đây là tệp XML, bản này chưa đọc được; hãy xuất ra CSV hoặc JSON",
          "this is an XML file, not read by this version; export it to CSV or JSON"},
-    [STRANGER_TELEGRAM] =
-        {"đây là tệp xuất từ Telegram, không phải từ Zalo",
-         "this is an export of Telegram, not of Zalo"},
-    [STRANGER_WHATSAPP] =
-        {"đây là tệp xuất từ WhatsApp, không phải từ Zalo",
-         "this is an export of WhatsApp, not of Zalo"},
+    [STRANGER_TELEGRAM] = OTHER_PRODUCT("Telegram"),
+    [STRANGER_WHATSAPP] = OTHER_PRODUCT("WhatsApp"),
+    [STRANGER_DISCORD] = OTHER_PRODUCT("Discord"),
+    [STRANGER_SLACK] = OTHER_PRODUCT("Slack"),
+    [STRANGER_MESSENGER] = OTHER_PRODUCT("Messenger"),
+    [STRANGER_SKYPE] = OTHER_PRODUCT("Skype"),
+    [STRANGER_LINE] = OTHER_PRODUCT("LINE"),
 };
 static_assert(sizeof sentences / sizeof *sentences == STRANGER_COUNT, "each stranger has its sentence");
 
+/* --- what gives them away --- */
+
 struct mark {
-    const char *bytes;
-    size_t n;
     enum stranger stranger;
+    size_t at;         /* offset of the first bytes */
+    struct str bytes;  /* empty: any */
+    struct str beside; /* must be there, too; or empty */
 };
 
-#define MARK(literal, stranger) {(literal), sizeof(literal) - 1, STRANGER_##stranger}
+#define MARK(name, literal) {.stranger = STRANGER_##name, .bytes = {(literal), sizeof(literal) - 1}}
+#define MARK_AT(name, offset, literal)                                                                       \
+    {.stranger = STRANGER_##name, .at = (offset), .bytes = {(literal), sizeof(literal) - 1}}
+#define MARKS(name, literal, other)                                                                          \
+    {.stranger = STRANGER_##name,                                                                            \
+     .bytes = {(literal), sizeof(literal) - 1},                                                              \
+     .beside = {(other), sizeof(other) - 1}}
 
 static const struct mark first_bytes[] = {
-    MARK("SQLite format 3\0", DATABASE), MARK("%PDF-", PDF),          MARK("\x89PNG", PICTURE),
-    MARK("\xFF\xD8\xFF", PICTURE),       MARK("GIF8", PICTURE),       MARK("\x1F\x8B", COMPRESSED),
-    MARK("\xFD\x37zXZ", COMPRESSED),     MARK("\x28\xB5\x2F\xFD", COMPRESSED), MARK("BZh", COMPRESSED),
-    MARK("7z\xBC\xAF", COMPRESSED),      MARK("Rar!", COMPRESSED),    MARK("\xD0\xCF\x11\xE0", OLD_OFFICE),
+    MARK(DATABASE, "SQLite format 3\0"), MARK(PDF, "%PDF-"),
+    MARK(PICTURE, "\x89PNG"),            MARK(PICTURE, "\xFF\xD8\xFF"),
+    MARK(PICTURE, "GIF8"),               MARK(PICTURE, "II*\0"),
+    MARK_AT(PICTURE, 8, "WEBP"),         MARK_AT(PICTURE, 4, "ftyphei"),
+    MARK_AT(RECORDING, 4, "ftyp"),       MARK(RECORDING, "OggS"),
+    MARK(RECORDING, "#!AMR"),            MARK(RECORDING, "ID3"),
+    MARK(COMPRESSED, "\x1F\x8B"),        MARK(COMPRESSED, "\xFD\x37zXZ"),
+    MARK(COMPRESSED, "\x28\xB5\x2F\xFD"), MARK(COMPRESSED, "BZh"),
+    MARK(COMPRESSED, "7z\xBC\xAF"),      MARK(COMPRESSED, "Rar!"),
+    MARK(OLD_OFFICE, "\xD0\xCF\x11\xE0"), MARK(RTF, "{\\rtf"),
+    MARK(LINE, "[LINE]"),
+};
+
+static const struct mark raw_parts[] = {
+    MARK(LEVELDB, "leveldb.BytewiseComparator"), MARK(LEVELDB, "idb_cmp1"),
 };
 
 static const struct mark zip_parts[] = {
-    MARK("xl/", EXCEL), MARK("word/", WORD), MARK("", ZIP), /* any other */
+    MARK(EXCEL, "xl/"), MARK(WORD, "word/"), MARK(OPEN_TEXT, "application/vnd.oasis.opendocument"), MARK(ZIP, ""),
+};
+
+/* Keys in their quotation marks: inside a string they would be escaped. */
+static const struct mark json_parts[] = {
+    MARK(TELEGRAM, "\"date_unixtime\""),       MARKS(DISCORD, "\"guild\"", "\"channel\""),
+    MARKS(DISCORD, "\"timestampEdited\"", "\"author\""), MARK(SLACK, "\"client_msg_id\""),
+    MARKS(SLACK, "\"user\"", "\"thread_ts\""), MARKS(MESSENGER, "\"sender_name\"", "\"timestamp_ms\""),
+    MARKS(SKYPE, "\"MessageList\"", "\"conversations\""),
+};
+
+static const struct mark first_line_parts[] = {
+    MARKS(DISCORD, "AuthorID", "Content"),
+    MARKS(DISCORD, "ID,Timestamp,Contents", "Attachments"),
 };
 
 static const struct mark text_parts[] = {
-    MARK("messageViewScroll", PAGE), MARK("bb_msg_id_", PAGE), MARK("<html", PAGE), MARK("<HTML", PAGE),
-    MARK("<!DOCTYPE html", PAGE), MARK("<!doctype html", PAGE), MARK("<?xml", XML), MARK("<!DOCTYPE", XML),
-    MARK("\"date_unixtime\"", TELEGRAM), MARK("WhatsApp", WHATSAPP),
+    MARKS(TELEGRAM, "page_wrap", "message default clearfix"),
+    MARKS(DISCORD, "chatlog__message", "chatlog"),
+    MARK(PAGE, "messageViewScroll"), MARK(PAGE, "bb_msg_id_"), MARK(PAGE, "<html"), MARK(PAGE, "<HTML"),
+    MARK(PAGE, "<!DOCTYPE html"), MARK(PAGE, "<!doctype html"), MARK(XML, "<?xml"), MARK(XML, "<!DOCTYPE"),
+    MARK(WHATSAPP, "WhatsApp"),
 };
+
+static const struct mark name_ends[] = {
+    MARK(BACKUP, ".zl.zip"), MARK(BACKUP, ".zdb"), MARK(LEVELDB, ".ldb"),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool contains(struct str text, struct str part)
+{
+    return part.n == 0 || str_find(text, part) < text.n;
+}
+
+static const struct mark *mark_within(struct str text, const struct mark *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (contains(text, marks[i].bytes) && contains(text, marks[i].beside))
+            return &marks[i];
+    return NULL;
+}
+
+static const struct mark *mark_in_front(struct str raw)
+{
+    for (size_t i = 0; i < COUNT(first_bytes); i++)
+        if (str_starts(str_from(raw, first_bytes[i].at), first_bytes[i].bytes))
+            return &first_bytes[i];
+    return NULL;
+}
+
+static const struct mark *mark_of_name(struct str name)
+{
+    for (size_t i = 0; i < COUNT(name_ends); i++) {
+        struct str end = str_from(name, name.n - (name.n < name_ends[i].bytes.n ? name.n : name_ends[i].bytes.n));
+        if (str_equal_ascii_case(end, name_ends[i].bytes))
+            return &name_ends[i];
+    }
+    return NULL;
+}
+
+/* --- one product's layout of lines --- */
+
+/* Takes digits, up to `most` of them. */
+static bool take_digits(struct str *rest, size_t most)
+{
+    size_t n = 0;
+    while (n < rest->n && n < most && rest->p[n] >= '0' && rest->p[n] <= '9')
+        n++;
+    *rest = str_from(*rest, n);
+    return n > 0;
+}
+
+static bool take(struct str *rest, struct str word)
+{
+    if (!str_starts(*rest, word))
+        return false;
+    *rest = str_from(*rest, word.n);
+    return true;
+}
+
+/* "05/10/2026, 08:01 - " or "[05/10/2026, 08:01:00] ": the comma is WhatsApp's. */
+static bool is_whatsapp_line(struct str line)
+{
+    enum { YEAR_DIGITS = 4, DIGITS = 2 };
+    take(&line, STR("\xE2\x80\x8E")); /* a mark of direction */
+    take(&line, STR("["));
+    return take_digits(&line, DIGITS) && take(&line, STR("/")) && take_digits(&line, DIGITS) &&
+           take(&line, STR("/")) && take_digits(&line, YEAR_DIGITS) && take(&line, STR(", ")) &&
+           take_digits(&line, DIGITS) && take(&line, STR(":"));
+}
+
+static bool is_whatsapp_layout(struct str text)
+{
+    size_t lines = 0;
+    for (struct str line; lines < 2 && str_split(&text, '\n', &line);)
+        lines += is_whatsapp_line(line);
+    return lines >= 2;
+}
+
+/* --- the contract --- */
 
 static struct str sentence(const struct diag *diag, enum stranger stranger)
 {
@@ -107,26 +249,32 @@ static bool is_foreign_encoding(struct str text)
     return bad >= ENOUGH_BAD && bad > good;
 }
 
-static const struct mark *mark_in(struct str text, const struct mark *marks, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (marks[i].n == 0 || str_find(text, (struct str){marks[i].bytes, marks[i].n}) < text.n)
-            return &marks[i];
-    return NULL;
-}
-
 struct str refusal_by_encoding(const struct diag *diag, struct str text)
 {
     return is_foreign_encoding(text) ? sentence(diag, STRANGER_ENCODING) : STR_NONE;
 }
 
-struct str refusal_of(const struct diag *diag, struct str text, struct str raw)
+struct str refusal_by_product(const struct diag *diag, struct str text)
 {
-    for (size_t i = 0; i < sizeof first_bytes / sizeof *first_bytes; i++)
-        if (str_starts(raw, (struct str){first_bytes[i].bytes, first_bytes[i].n}))
-            return sentence(diag, first_bytes[i].stranger);
-    const struct mark *mark = str_starts(raw, STR("PK\x03\x04"))
-                                  ? mark_in(raw, zip_parts, sizeof zip_parts / sizeof *zip_parts)
-                                  : mark_in(text, text_parts, sizeof text_parts / sizeof *text_parts);
+    struct str rest = str_trim(text), line = STR_NONE;
+    bool is_json = rest.n && (rest.p[0] == '{' || rest.p[0] == '[');
+    const struct mark *mark = is_json ? mark_within(text, json_parts, COUNT(json_parts)) : NULL;
+    if (!mark && str_split(&rest, '\n', &line))
+        mark = mark_within(line, first_line_parts, COUNT(first_line_parts));
     return mark ? sentence(diag, mark->stranger) : STR_NONE;
+}
+
+struct str refusal_of(const struct diag *diag, struct str text, struct str raw, struct str name)
+{
+    const struct mark *mark = mark_of_name(name);
+    if (!mark)
+        mark = mark_in_front(raw);
+    if (!mark)
+        mark = mark_within(raw, raw_parts, COUNT(raw_parts));
+    if (!mark)
+        mark = str_starts(raw, STR("PK\x03\x04")) ? mark_within(raw, zip_parts, COUNT(zip_parts))
+                                                  : mark_within(text, text_parts, COUNT(text_parts));
+    if (mark)
+        return sentence(diag, mark->stranger);
+    return is_whatsapp_layout(text) ? sentence(diag, STRANGER_WHATSAPP) : refusal_by_product(diag, text);
 }

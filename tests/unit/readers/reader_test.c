@@ -70,7 +70,7 @@ static const struct reader *read_file(struct arena *arena, struct str path, bool
     struct str raw = source_sample(source);
     enum encoding encoding = encoding_of(raw);
     struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
-    const struct reader *reader = reader_for(&diag, &sample, raw, &refusal);
+    const struct reader *reader = reader_for(&diag, &sample, raw, STR_NONE, &refusal);
     if (!reader)
         return NULL;
     struct buf content = {0};
@@ -151,7 +151,7 @@ static void check_choices(void)
         if (str_is(text, "SQLite format 3"))
             text.n++; /* with its NUL */
         struct sample sample = {text, true};
-        const struct reader *reader = reader_for(&diag, &sample, text, &refusal);
+        const struct reader *reader = reader_for(&diag, &sample, text, STR_NONE, &refusal);
         bool right = choices[i].reader
                          ? reader && !refusal.n && str_is(str_of(reader->name), choices[i].reader)
                          : !reader && str_find(refusal, str_of(choices[i].advice)) <= refusal.n &&
@@ -173,13 +173,13 @@ static void check_encoding(void)
         buf_text(&text, "[12/09/2026 11:19:44] A: ");
         buf_repeat(&text, '\xF0', bytes);
         struct sample sample = {buf_str(&text), true};
-        const struct reader *reader = reader_for(&diag, &sample, sample.text, &refusal);
+        const struct reader *reader = reader_for(&diag, &sample, sample.text, STR_NONE, &refusal);
         CHECK((reader == NULL) == (bytes == 32) && (refusal.n > 0) == (bytes == 32));
     }
     for (int i = 0; i < 40; i++)
         buf_text(&text, "ế"); /* damaged UTF-8 is still UTF-8 */
     struct sample sample = {buf_str(&text), true};
-    CHECK(reader_for(&diag, &sample, sample.text, &refusal) == &reader_zalo_text && !refusal.n);
+    CHECK(reader_for(&diag, &sample, sample.text, STR_NONE, &refusal) == &reader_zalo_text && !refusal.n);
     buf_free(&text);
 }
 
