@@ -223,7 +223,8 @@ static void sum_up(struct audit *audit, struct results *results)
         review_count(&results->reviews, group);
         newest_ms = group->last_ms > newest_ms ? group->last_ms : newest_ms;
     }
-    results->complete = !audit->run.undecided;
+    /* An input that could not be read has no facts, but was reported. */
+    results->complete = !audit->run.undecided && audit->run.diag->worst < LOSS_RECORD;
     for (size_t i = 0; i < audit->feed_count; i++)
         results->skipped += audit->feeds[i]->duplicate_messages + audit->feeds[i]->duplicate_events;
     for (size_t i = 0; i < audit->input_count; i++) {

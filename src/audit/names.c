@@ -38,34 +38,10 @@ static const struct name_parts *parts_of(struct run *run, const struct person *p
     return parts;
 }
 
-/* What to change, and to what: the roster's own words, where it has the member. */
-struct counsel {
-    struct buf vi, en;
-    bool with_position;
-};
-
-static void counsel_add(struct counsel *counsel, const struct detector *detector, unsigned fault)
+static struct bilingual advice_of(struct run *run, const struct detector *detector, unsigned fault)
 {
     struct name_demand demand = name_demand_of(detector);
-    name_advise(fault, &demand, &counsel->vi, &counsel->en);
-    counsel->with_position |= demand.position || fault == NAME_MISMATCH;
-}
-
-static struct bilingual counsel_end(struct counsel *counsel, struct run *run, const struct person *person)
-{
-    const struct term *term = term_shown(person);
-    if (term && term->full_name.n && counsel->vi.n) {
-        bool office = counsel->with_position && term->position.n;
-        buf_format(&counsel->vi, "; danh sách ghi: “%.*s%s%.*s”", STR_ARG(term->full_name),
-                   office ? " - " : "", office ? (int)term->position.n : 0, term->position.p);
-        buf_format(&counsel->en, "; the roster has: “%.*s%s%.*s”", STR_ARG(term->full_name),
-                   office ? " - " : "", office ? (int)term->position.n : 0, term->position.p);
-    }
-    struct bilingual said = {arena_str(run->arena, buf_str(&counsel->vi)),
-                             arena_str(run->arena, buf_str(&counsel->en))};
-    buf_free(&counsel->vi);
-    buf_free(&counsel->en);
-    return said;
+    return name_advice(run->arena, fault, &demand);
 }
 
 static void end(struct watch *watch)
@@ -76,16 +52,13 @@ static void end(struct watch *watch)
             continue;
         arena_reset(run->scratch);
         unsigned fault = fault_of(run, watch->detector, person, parts_of(run, person));
-        if (!fault)
-            continue;
-        struct counsel counsel = {.with_position = false};
-        counsel_add(&counsel, watch->detector, fault);
-        finding_observe(watch, &(struct observation){
-                                   .person = person,
-                                   .origin = &person->naming->first,
-                                   .text = person->naming->display,
-                                   .remark = counsel_end(&counsel, run, person),
-                               });
+        if (fault)
+            finding_observe(watch, &(struct observation){
+                                       .person = person,
+                                       .origin = &person->naming->first,
+                                       .text = person->naming->display,
+                                       .remark = advice_of(run, watch->detector, fault),
+                                   });
     }
 }
 
@@ -122,6 +95,12 @@ static struct demands demands_of(const struct pack *pack)
     return demands;
 }
 
+static void add_advice(struct buf *buf, struct str advice)
+{
+    buf_text(buf, buf->n ? "; " : "");
+    buf_add(buf, advice);
+}
+
 static struct name_verdict verdict_on(struct run *run, const struct pack *pack, const struct demands *demands,
                                       const struct person *person)
 {
@@ -129,14 +108,20 @@ static struct name_verdict verdict_on(struct run *run, const struct pack *pack, 
     if (!verdict.sufficient)
         return verdict;
     const struct name_parts *parts = parts_of(run, person);
-    struct counsel counsel = {.with_position = false};
+    struct buf vi = {0}, en = {0};
     for (size_t i = 0; i < demands->count; i++) {
         unsigned fault = fault_of(run, demands->detectors[i], person, parts);
-        if (fault)
-            counsel_add(&counsel, demands->detectors[i], fault);
+        if (!fault)
+            continue;
+        struct bilingual advice = advice_of(run, demands->detectors[i], fault);
+        add_advice(&vi, advice.vi);
+        add_advice(&en, advice.en);
     }
-    verdict.good = counsel.vi.n == 0;
-    verdict.advice = counsel_end(&counsel, run, person);
+    verdict.good = vi.n == 0;
+    verdict.advice =
+        (struct bilingual){arena_str(run->arena, buf_str(&vi)), arena_str(run->arena, buf_str(&en))};
+    buf_free(&vi);
+    buf_free(&en);
     return verdict;
 }
 

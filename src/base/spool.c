@@ -12,7 +12,7 @@
 
 /* Not /tmp: that is memory on many machines, and what comes here does not fit there. */
 static const char usual_folder[] = "/var/tmp";
-enum { FILE_MODE = 0600 };
+enum { FILE_MODE = 0600, WINDOW_BYTES = 64 * 1024 };
 
 struct spool {
     struct diag *diag;
@@ -55,8 +55,8 @@ static bool fail(struct spool *spool)
     int reason = errno;
     if (!spool->failed)
         diag_report(spool->diag, LOSS_OUTPUT, (struct place){str_of(spool->folder), 0, 0, 0}, "%s: %s",
-                    SAY(spool->diag, "không ghi được tệp tạm để sắp xếp tin nhắn",
-                        "the temporary file for sorting cannot be written"),
+                    SAY(spool->diag, "không dùng được tệp tạm",
+                        "the temporary file cannot be used"),
                     strerror(reason));
     spool->failed = true;
     return false;
@@ -105,4 +105,39 @@ bool spool_read(struct spool *spool, uint64_t at, char *to, size_t bytes)
         bytes -= (size_t)got;
     }
     return !spool->failed;
+}
+
+bool spool_take(struct spool *spool, struct feed feed, struct stretch *stretch)
+{
+    *stretch = (struct stretch){.at = spool->bytes};
+    for (struct str chunk; !spool->failed && feed_next(feed, &chunk);)
+        spool_add(spool, chunk);
+    stretch->bytes = spool->bytes - stretch->at;
+    return !spool->failed;
+}
+
+struct spool_reading {
+    struct spool *spool;
+    struct stretch rest;
+    char window[WINDOW_BYTES];
+};
+
+static bool read_on(void *self, struct str *chunk)
+{
+    struct spool_reading *reading = self;
+    struct stretch *rest = &reading->rest;
+    size_t n = rest->bytes < WINDOW_BYTES ? (size_t)rest->bytes : WINDOW_BYTES;
+    if (n == 0 || !spool_read(reading->spool, rest->at, reading->window, n))
+        return false;
+    *rest = (struct stretch){rest->at + n, rest->bytes - n};
+    *chunk = (struct str){reading->window, n};
+    return true;
+}
+
+struct feed spool_feed(struct arena *arena, struct spool *spool, struct stretch stretch)
+{
+    struct spool_reading *reading = arena_alloc(arena, sizeof *reading);
+    reading->spool = spool;
+    reading->rest = stretch;
+    return (struct feed){read_on, reading};
 }

@@ -29,7 +29,6 @@ struct command {
 #define COMMANDS(X)                                                                                          \
     X(audit)                                                                                                 \
     X(names)                                                                                                 \
-    X(report)                                                                                                \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
     X(explain)                                                                                               \

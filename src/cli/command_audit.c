@@ -64,9 +64,11 @@ static bool read_lists(struct session *session, struct lists *lists)
                                            settings->zone_minutes, &lists->roster))
         return unusable_list(session, settings->roster);
     struct sink keeper = {.self = lists, .member = keep_member};
-    for (size_t i = 0; i < settings->members_count; i++)
-        if (!names_read(session->run, &session->diag, settings->members[i].p, &keeper))
+    for (size_t i = 0; i < settings->members_count; i++) {
+        struct source *list = source_open(session->run, &session->diag, settings->members[i].p);
+        if (!names_read(session->run, &session->diag, list, &keeper))
             return unusable_list(session, settings->members[i]);
+    }
     if (settings->aliases.n &&
         !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))
         return unusable_list(session, settings->aliases);
@@ -193,15 +195,16 @@ static enum exit_status run(struct session *session)
     }
     const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
                                                settings->pack_count, settings->detectors_only);
+    struct walk *walk = walk_begin(session);
     if (!rules || !inputs_fit_rules(session, rules) || !read_lists(session, &lists) ||
-        !delivery_plan(session, (const char *const *)session->operands, session->operand_count, &delivery))
+        !delivery_plan(session, walk, &delivery))
         return status_of(session, EXIT_UNUSABLE);
 
     struct arena *conversation = arena_new();
     struct audit_options options = audit_options(session, &lists, rules);
     struct audit *audit = audit_new(conversation, diag, &options);
     enum exit_status status = EXIT_UNUSABLE;
-    if (inputs_read(session, rules, audit)) {
+    if (inputs_read(session, walk, rules, audit)) {
         const struct results *results = audit_end(audit);
         status = results ? deliver(session, &delivery, results) : EXIT_OUTPUT;
     }
@@ -212,8 +215,8 @@ static enum exit_status run(struct session *session)
 const struct command command_audit = {
     .name = "audit",
     .bit = FOR_AUDIT,
-    .operands_vi = "TỆP…",
-    .operands_en = "FILE…",
+    .operands_vi = "TỆP|THƯ-MỤC…",
+    .operands_en = "FILE|FOLDER…",
     .title_vi = "rà soát một hoặc nhiều tệp xuất theo quy chế, lập báo cáo",
     .title_en = "audit exports against a regulation and write the report",
     .examples =

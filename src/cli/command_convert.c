@@ -8,6 +8,7 @@
 #include "journal.h"
 #include "normalize.h"
 #include "output.h"
+#include "walk.h"
 
 enum { STEP_BYTES = 1 << 16 }; /* written out when so much has gathered */
 
@@ -128,16 +129,17 @@ static size_t convert_all(struct conversion *conversion)
     const struct player player = {conversion, write_message, write_event};
     struct session *session = conversion->session;
     size_t usable = 0;
-    for (size_t i = 0; i < session->operand_count; i++) {
-        struct arena *reading = arena_new();
-        struct input input;
-        conversion->input = i;
-        bool is_open = input_open(session, reading, session->operands[i], &input);
+    struct walk *walk = walk_begin(session);
+    struct arena *reading = arena_new();
+    struct input input;
+    for (struct source *source; (source = walk_next(walk, reading)); conversion->input++) {
+        bool is_open = input_open(session, reading, source, &input);
         if (is_open)
-            journal_trust(conversion->journal, i, input.reader->trust);
+            journal_trust(conversion->journal, conversion->input, input.reader->trust);
         usable += is_open && input_read(session, reading, &input, &sink);
-        arena_free(reading);
+        arena_reset(reading);
     }
+    arena_free(reading);
     journal_judge(conversion->journal);
     return journal_play(conversion->journal, &player) ? usable : 0;
 }
@@ -173,8 +175,8 @@ static enum exit_status run(struct session *session)
 const struct command command_convert = {
     .name = "convert",
     .bit = FOR_CONVERT,
-    .operands_vi = "TỆP…",
-    .operands_en = "FILE…",
+    .operands_vi = "TỆP|THƯ-MỤC…",
+    .operands_en = "FILE|FOLDER…",
     .title_vi = "chuyển tệp xuất thành bảng tin nhắn đã chuẩn hóa (chứa mọi nội dung)",
     .title_en = "turn an export into a normalized table of messages (holds every text)",
     .examples = "  rasoat convert chat.json -o messages.csv\n",

@@ -7,6 +7,7 @@
 #include "normalize.h"
 #include "repeats.h"
 #include "utf8.h"
+#include "walk.h"
 
 enum { REPEATS_BYTES = 16 << 20 }; /* three hundred thousand records; more wait in the spool */
 
@@ -200,9 +201,8 @@ static void account_for_duplicates(const struct survey *survey, struct input_fac
     facts->duplicates = messages + events;
 }
 
-static bool inspect(struct session *session, const char *path, struct buf *out)
+static bool inspect(struct session *session, struct arena *arena, struct source *source, struct buf *out)
 {
-    struct arena *arena = arena_new();
     struct spool *spool = spool_new(arena, &session->diag, delivery_spool_folder(session));
     struct survey survey = {.arena = arena,
                             .scratch = arena_new(),
@@ -214,12 +214,11 @@ static bool inspect(struct session *session, const char *path, struct buf *out)
                             .last_ms = INT64_MIN};
     const struct sink sink = {&survey, see_message, see_event, see_member};
     struct input input;
-    bool usable = input_open(session, arena, path, &input) && input_read(session, arena, &input, &sink);
+    bool usable = input_open(session, arena, source, &input) && input_read(session, arena, &input, &sink);
     account_for_duplicates(&survey, &input.facts);
     if (usable)
         describe(session, &input, &survey, out);
     arena_free(survey.scratch);
-    arena_free(arena);
     return usable;
 }
 
@@ -232,8 +231,11 @@ static enum exit_status run(struct session *session)
         diag_report(diag, LOSS_USAGE, NO_PLACE, SAY(diag, "cần ít nhất một tệp", "want at least one file"));
         return EXIT_UNUSABLE;
     }
-    for (size_t i = 0; i < session->operand_count; i++)
-        usable += inspect(session, session->operands[i], &out);
+    struct walk *walk = walk_begin(session);
+    struct arena *arena = arena_new();
+    for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena))
+        usable += inspect(session, arena, source, &out);
+    arena_free(arena);
     console_print(diag, buf_str(&out));
     buf_free(&out);
     return usable ? status_of(session, EXIT_CLEAN) : EXIT_UNUSABLE;
@@ -242,8 +244,8 @@ static enum exit_status run(struct session *session)
 const struct command command_inspect = {
     .name = "inspect",
     .bit = FOR_INSPECT,
-    .operands_vi = "TỆP…",
-    .operands_en = "FILE…",
+    .operands_vi = "TỆP|THƯ-MỤC…",
+    .operands_en = "FILE|FOLDER…",
     .title_vi = "tệp này là gì, có những gì, soát được gì",
     .title_en = "what a file is, what is in it, what can be audited",
     .examples = "  rasoat inspect chat.json\n",

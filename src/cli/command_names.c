@@ -21,6 +21,17 @@ static void keep(void *self, const struct listed *member)
     kept->group_id = arena_str(list->arena, member->group_id);
 }
 
+/* Of several lists those that can be read count. */
+static bool read_names(struct session *session, struct walk *walk, const struct sink *keeper)
+{
+    struct arena *arena = arena_new();
+    bool any = false;
+    for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena))
+        any |= names_read(session->run, &session->diag, source, keeper);
+    arena_free(arena);
+    return any;
+}
+
 static bool any_finding_at(const struct results *results, enum severity level)
 {
     for (size_t g = 0; g < results->group_count; g++)
@@ -37,19 +48,20 @@ static enum exit_status run(struct session *session)
     struct name_list list = {.arena = session->run};
     struct roster roster = {0};
     struct delivery delivery;
-    if (session->operand_count != 1 || settings->pack_count == 0) {
+    if (session->operand_count == 0 || settings->pack_count == 0) {
         diag_report(diag, LOSS_USAGE, NO_PLACE,
-                    SAY(diag, "cần một danh sách tên và quy chế: rasoat names DANH-SÁCH.csv -r GÓI",
-                        "want one list of names and a regulation: rasoat names LIST.csv -r PACK"));
+                    SAY(diag, "cần danh sách tên và quy chế: rasoat names DANH-SÁCH.csv -r GÓI",
+                        "want a list of names and a regulation: rasoat names LIST.csv -r PACK"));
         return EXIT_UNUSABLE;
     }
     const struct ruleset *rules =
         ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
+    struct walk *walk = walk_begin(session);
     struct sink keeper = {.self = &list, .member = keep};
-    if (!rules || !delivery_plan(session, (const char *const *)session->operands, 1, &delivery) ||
+    if (!rules || !delivery_plan(session, walk, &delivery) ||
         (settings->roster.n &&
          !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
-        !names_read(session->run, diag, session->operands[0], &keeper))
+        !read_names(session, walk, &keeper))
         return EXIT_UNUSABLE;
     struct audit_options options = {
         .rules = rules,
@@ -74,8 +86,8 @@ static enum exit_status run(struct session *session)
 const struct command command_names = {
     .name = "names",
     .bit = FOR_NAMES,
-    .operands_vi = "DANH-SÁCH.csv",
-    .operands_en = "LIST.csv",
+    .operands_vi = "DANH-SÁCH…",
+    .operands_en = "LIST…",
     .title_vi = "chỉ kiểm tra tên hiển thị của thành viên",
     .title_en = "check the members' display names only",
     .examples = "  rasoat names thanh-vien.csv -r lai-chau-893\n"

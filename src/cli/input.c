@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One input file, from path to facts. */
+/* One input, from source to facts. */
 #include "input.h"
 
 #include "decode.h"
-#include "source.h"
 
 static bool refuse(struct session *session, struct input *input, const char *reason_vi, const char *reason_en)
 {
@@ -61,11 +60,9 @@ static struct input_facts facts_of(struct session *session, const struct input *
     };
 }
 
-bool input_open(struct session *session, struct arena *arena, const char *path, struct input *input)
+bool input_open(struct session *session, struct arena *arena, struct source *source, struct input *input)
 {
-    *input = (struct input){.source = source_open(arena, &session->diag, path)};
-    if (!input->source)
-        return false;
+    *input = (struct input){.source = source};
     struct str raw = source_sample(input->source);
     if (raw.n == 0)
         return refuse(session, input, "tệp rỗng, không có gì để soát",
@@ -117,7 +114,5 @@ bool input_read(struct session *session, struct arena *arena, struct input *inpu
     facts->replaced_characters = accounting->replaced_characters;
     facts->complete = usable && accounting->complete && accounting->quarantined == 0 &&
                       accounting->bad_times == 0 && source_whole(input->source);
-    if (usable && !source_whole(input->source))
-        refuse(session, input, "tệp thay đổi trong khi đọc", "the file changed while it was read");
     return usable;
 }

@@ -104,7 +104,7 @@ struct turn {
         struct arena *arena; /* lives as long as the file is read */
         struct input input;
     } *waiting; /* what tells of a group beside its talk comes behind the talk */
-    size_t waiting_count, usable;
+    size_t waiting_count, waiting_capacity, usable;
 };
 
 static void read_opened(struct turn *turn, struct opened *opened)
@@ -122,33 +122,47 @@ static void read_opened(struct turn *turn, struct opened *opened)
     arena_free(opened->arena);
 }
 
-static void open_one(struct turn *turn, const char *path)
+static void let_wait(struct turn *turn, const struct opened *opened)
 {
-    struct opened opened = {.arena = arena_new()};
-    if (!input_open(turn->session, opened.arena, path, &opened.input) ||
+    turn->waiting = arena_grow(turn->session->run, turn->waiting, turn->waiting_count, &turn->waiting_capacity,
+                               sizeof *turn->waiting);
+    turn->waiting[turn->waiting_count++] = *opened;
+}
+
+/* The arena is the source's. */
+static void open_one(struct turn *turn, struct arena *arena, struct source *source)
+{
+    struct opened opened = {.arena = arena};
+    if (!source || !input_open(turn->session, arena, source, &opened.input) ||
         !fits(turn->session, turn->rules, &opened.input))
-        arena_free(opened.arena);
+        arena_free(arena);
     else if (opened.input.reader->is_aside)
-        turn->waiting[turn->waiting_count++] = opened;
+        let_wait(turn, &opened);
     else
         read_opened(turn, &opened);
 }
 
-size_t inputs_read(struct session *session, const struct ruleset *rules, struct audit *audit)
+static void read_waiting(struct turn *turn)
+{
+    for (size_t i = 0; i < turn->waiting_count; i++)
+        read_opened(turn, &turn->waiting[i]);
+    turn->waiting_count = 0;
+}
+
+size_t inputs_read(struct session *session, struct walk *walk, const struct ruleset *rules, struct audit *audit)
 {
     struct settings *settings = &session->settings;
     struct turn turn = {session, rules, audit, .hearing = {.arena = session->run}};
-    turn.waiting = arena_array(session->run, session->operand_count, sizeof *turn.waiting);
-    for (size_t i = 0; i < session->operand_count; i++)
-        open_one(&turn, session->operands[i]);
-    for (size_t i = 0; i < turn.waiting_count; i++)
-        read_opened(&turn, &turn.waiting[i]);
-    if (!turn.usable || !settings->events.n)
-        return turn.usable;
-    turn.waiting_count = 0;
-    settings->from = STR_NONE; /* it spoke of the operands */
-    open_one(&turn, settings->events.p);
-    if (turn.waiting_count)
-        read_opened(&turn, &turn.waiting[0]);
+    struct arena *arena = arena_new();
+    for (struct source *source; (source = walk_next(walk, arena)); arena = arena_new())
+        open_one(&turn, arena, source);
+    read_waiting(&turn);
+    if (turn.usable && settings->events.n) {
+        settings->from = STR_NONE; /* it spoke of the operands */
+        open_one(&turn, arena, source_open(arena, &session->diag, settings->events.p));
+        read_waiting(&turn);
+    } else {
+        arena_free(arena);
+    }
     return turn.usable;
 }

@@ -4,7 +4,8 @@
  *   main.c       picks the command            command_*.c   one file a command
  *   command.c    command lines, exit status   settings.c    the table of options
  *   profile.c    a group's profile            console.c     what the user sees
- *   input.c      a file -> reader -> sink     delivery.c    reports -> files
+ *   walk.c       operands -> inputs           input.c       an input -> reader -> sink
+ *   inputs.c     all inputs of an audit       delivery.c    reports -> files
  *
  * Below: reports, audit, rules and readers, model, syntax, text, base (see src/README.md). */
 #include <stdlib.h>

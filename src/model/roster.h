@@ -17,7 +17,7 @@ struct term {
 struct roster {
     const struct term *terms;
     size_t count;
-    struct str file, sha256;
+    struct str file, sha256; /* name without folders */
     struct roster_index *index; /* roster_index makes it */
 };
 

@@ -5,7 +5,6 @@
 #include "cells.h"
 #include "decode.h"
 #include "normalize.h"
-#include "source.h"
 
 static bool fail(struct list_file *list, struct place place, const char *reason)
 {
@@ -76,26 +75,24 @@ static bool is_json(struct str sample)
     return str_starts(text, STR("{")) || str_starts(text, STR("["));
 }
 
-bool list_file_read(struct list_file *list, const char *path)
+bool list_file_read(struct list_file *list, struct source *source)
 {
+    if (!source)
+        return false;
     struct arena *arena = arena_new();
-    struct source *source = source_open(arena, list->diag, path);
-    bool good = false;
-    if (source) {
-        struct str raw = source_sample(source);
-        enum encoding encoding = encoding_of(raw);
-        size_t known;
-        char delimiter = headings_delimiter(list->headings, decode_sample(arena, raw, encoding), &known);
-        struct feed feed = decode_feed(arena, source_feed(source), encoding);
-        list->file = arena_str(list->arena, source_path(source));
-        good = list->read_json && is_json(decode_sample(arena, raw, encoding))
-                   ? list->read_json(list, arena, feed)
-                   : read_rows(list, arena, feed, delimiter);
-        good = good && source_whole(source);
-        list->sha256 = source_sha256(source, list->arena);
-    }
+    struct str raw = source_sample(source);
+    enum encoding encoding = encoding_of(raw);
+    struct str sample = decode_sample(arena, raw, encoding);
+    struct feed feed = decode_feed(arena, source_feed(source), encoding);
+    size_t known;
+    list->file = arena_str(list->arena, source_path(source));
+    list->name = arena_str(list->arena, source_name(source));
+    bool good = list->read_json && is_json(sample)
+                    ? list->read_json(list, arena, feed)
+                    : read_rows(list, arena, feed, headings_delimiter(list->headings, sample, &known));
+    list->sha256 = source_sha256(source, list->arena);
     arena_free(arena);
-    return good;
+    return good && source_whole(source);
 }
 
 /* Spreadsheets round long numbers to 8.40388E+18: that is no account any more. */

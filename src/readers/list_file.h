@@ -4,6 +4,7 @@
 #define LIST_FILE_H
 
 #include "headings.h"
+#include "source.h"
 
 struct list_file {
     struct arena *arena; /* of what is kept */
@@ -18,11 +19,11 @@ struct list_file {
     void *self;
     size_t columns[16];
     size_t rows;
-    struct str file, sha256;
+    struct str file, name, sha256; /* path and bare name */
 };
 
 /* True when the whole file was read and some row was taken. Faults are reported with their place. */
-bool list_file_read(struct list_file *list, const char *path);
+bool list_file_read(struct list_file *list, struct source *source);
 
 struct str list_cell(const struct list_file *list, const struct csv_row *row, size_t meaning); /* trimmed, borrowed */
 struct str list_text(const struct list_file *list, const struct csv_row *row, size_t meaning); /* storage form, kept */

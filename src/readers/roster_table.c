@@ -97,9 +97,9 @@ bool roster_read(struct arena *arena, struct diag *diag, const char *path, int z
         .take = take_term,
         .self = &building,
     };
-    if (!list_file_read(&list, path))
+    if (!list_file_read(&list, source_open(arena, diag, path)))
         return false;
-    *roster = (struct roster){building.terms, building.count, list.file, list.sha256, NULL};
+    *roster = (struct roster){building.terms, building.count, list.name, list.sha256, NULL};
     roster_index(arena, roster);
     return true;
 }
@@ -139,9 +139,22 @@ static enum zalo_role zalo_role_of(struct str key)
     return ZALO_UNKNOWN;
 }
 
+/* Rows go on to the caller's sink, and from there into reports, where folders have no place. */
+struct names_list {
+    struct list_file file;
+    const struct sink *sink;
+};
+
+static void hand_on(void *self, const struct listed *listed)
+{
+    const struct names_list *names = self;
+    struct listed named = *listed;
+    named.where.file = names->file.name;
+    names->sink->member(names->sink->self, &named);
+}
+
 static bool take_name(void *self, struct list_file *list, const struct csv_row *row)
 {
-    const struct sink *sink = self;
     struct arena *scratch = arena_new();
     struct listed listed = {
         .group_id = list_cell(list, row, NAMES_GROUP_ID),
@@ -153,7 +166,7 @@ static bool take_name(void *self, struct list_file *list, const struct csv_row *
     arena_free(scratch);
     if (listed.account_id.n == 0 && str_trim(listed.display).n == 0)
         return false;
-    sink->member(sink->self, &listed);
+    hand_on(self, &listed);
     return true;
 }
 
@@ -167,25 +180,28 @@ static bool read_members(struct list_file *list, struct arena *arena, struct fee
         .feed = feed,
         .file = list->file,
         .options = &none,
-        .sink = list->self,
+        .sink = &(struct sink){.self = list->self, .member = hand_on},
     };
     return reader_members.read(&reading) && reading.accounting.complete;
 }
 
-bool names_read(struct arena *arena, struct diag *diag, const char *path, const struct sink *sink)
+bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink)
 {
-    struct list_file list = {
-        .arena = arena,
-        .diag = diag,
-        .headings = &names_headings,
-        .is_complete = is_names,
-        .wants_vi = "danh sách tên cần cột display_name (tên hiển thị)",
-        .wants_en = "a list of names needs a column display_name",
-        .take = take_name,
-        .read_json = read_members,
-        .self = (void *)sink,
+    struct names_list names = {
+        .file = {
+            .arena = arena,
+            .diag = diag,
+            .headings = &names_headings,
+            .is_complete = is_names,
+            .wants_vi = "danh sách tên cần cột display_name (tên hiển thị)",
+            .wants_en = "a list of names needs a column display_name",
+            .take = take_name,
+            .read_json = read_members,
+            .self = &names,
+        },
+        .sink = sink,
     };
-    return list_file_read(&list, path);
+    return list_file_read(&names.file, source);
 }
 
 /* --- aliases --- */
@@ -240,7 +256,7 @@ bool aliases_read(struct arena *arena, struct diag *diag, const char *path, stru
         .take = take_alias,
         .self = &building,
     };
-    if (!list_file_read(&list, path))
+    if (!list_file_read(&list, source_open(arena, diag, path)))
         return false;
     *aliases = (struct aliases){building.list, building.count};
     return true;

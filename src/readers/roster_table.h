@@ -5,12 +5,14 @@
 
 #include "chat.h"
 #include "roster.h"
+#include "source.h"
 
 /* Reads a roster; faults are reported with their place. False when nothing can be used. */
 bool roster_read(struct arena *arena, struct diag *diag, const char *path, int zone_minutes, struct roster *roster);
 
-/* A list of names: account_id,display_name[,zalo_role] in any of the known headings; one call per row. */
-bool names_read(struct arena *arena, struct diag *diag, const char *path, const struct sink *sink);
+/* A list of names: account_id,display_name[,zalo_role] in any of the known headings; one call per row. A source that
+ * could not be opened is NULL. */
+bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink);
 
 /* alias,account_id or alias,full_name */
 struct aliases {

@@ -85,9 +85,9 @@ static void excerpt(struct page *page, struct str text)
 static struct str place_of(struct page *page, const struct finding *finding)
 {
     if (!finding->where.file.n || !finding->where.line)
-        return records_file(finding->where.file);
+        return finding->where.file;
     struct str line = arena_format(page->arena, "%zu", finding->where.line);
-    return page_fill(page, WORD_PLACE_LINE, FILL(records_file(finding->where.file), line));
+    return page_fill(page, WORD_PLACE_LINE, FILL(finding->where.file, line));
 }
 
 static void words(struct page *page, const struct finding *finding)

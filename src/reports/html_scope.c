@@ -54,7 +54,7 @@ static void facts(struct page *page)
     fact(page, WORD_SCOPE_ZONE, zone);
     fact(page, WORD_SCOPE_PACKS, wording_packs(page->arena, results));
     fact(page, WORD_SCOPE_ROSTER,
-         results->roster ? records_file(results->roster->file) : wording(WORD_NONE, page->in_english));
+         results->roster ? results->roster->file : wording(WORD_NONE, page->in_english));
     if (group->named_by_user)
         fact(page, WORD_GROUP, wording(WORD_SCOPE_NAMED_BY_USER, page->in_english));
     if (results->options.n)
@@ -66,7 +66,7 @@ static void source_row(struct page *page, const struct input_facts *input)
 {
     table_row(page);
     table_row_head(page);
-    page_name(page, records_file(input->file));
+    page_name(page, input->file);
     page_close(page);
     table_cell(page, NULL);
     markup_text(&page->markup, wording_of(input->format_title, page->in_english));
@@ -107,7 +107,7 @@ static void accounting(struct page *page)
             input->ignored, input->quarantined, input->bad_times, input->replaced_characters};
         table_row(page);
         table_row_head(page);
-        page_name(page, records_file(input->file));
+        page_name(page, input->file);
         page_close(page);
         for (size_t k = 0; k < sizeof counts / sizeof counts[0]; k++)
             table_number(page, counts[k]);
@@ -223,7 +223,7 @@ static void lacking_files(struct page *page, enum capability bit)
                 continue;
             if (several)
                 markup_text(&page->markup, STR(", "));
-            page_name(page, records_file(results->inputs[i].file));
+            page_name(page, results->inputs[i].file);
             several = true;
         }
     }

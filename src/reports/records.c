@@ -28,14 +28,6 @@ void records_time(struct jsonw *json, const char *key, struct stamp at, const st
     records_moment(json, key, at.precision == PRECISION_NONE ? INT64_MIN : at.ms, results);
 }
 
-struct str records_file(struct str path)
-{
-    size_t at = path.n;
-    while (at > 0 && path.p[at - 1] != '/')
-        at--;
-    return str_from(path, at);
-}
-
 struct str records_run_id(const struct results *results, struct arena *arena)
 {
     enum { SHOWN_DIGITS = 16 }; /* 64 bits tell the runs of an office apart and can still be read out */
@@ -53,25 +45,19 @@ struct str records_run_id(const struct results *results, struct arena *arena)
 
 struct str records_group(const struct group_results *group)
 {
-    struct str name = group->name.n ? group->name : group->id;
-    return name.n ? name : STR("");
+    return group->name.n ? group->name : group->id;
 }
 
-void records_member_keys(struct jsonw *json, const struct member *member)
+void records_member(struct jsonw *json, const struct member *member)
 {
     static const struct member nobody = {.id = {"", 0}, .name = {"", 0}, .display = {"", 0}};
     const struct member *shown = member ? member : &nobody;
+    jsonw_object(json);
     records_text(json, "id", shown->id);
     jsonw_key(json, "name");
     jsonw_str(json, shown->name.n ? shown->name : STR(""));
     jsonw_key(json, "display");
     jsonw_str(json, shown->display.n ? shown->display : STR(""));
-}
-
-void records_member(struct jsonw *json, const struct member *member)
-{
-    jsonw_object(json);
-    records_member_keys(json, member);
     jsonw_object_end(json);
 }
 
@@ -99,7 +85,7 @@ void records_inputs(struct jsonw *json, const struct results *results)
         const struct input_facts *input = &results->inputs[i];
         jsonw_object(json);
         jsonw_key(json, "file");
-        jsonw_str(json, records_file(input->file));
+        jsonw_str(json, input->file);
         jsonw_key(json, "sha256");
         jsonw_str(json, input->sha256);
         jsonw_key(json, "bytes");

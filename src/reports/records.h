@@ -14,7 +14,6 @@ void records_head(struct jsonw *json, const struct results *results,
 void records_packs(struct jsonw *json, const struct results *results);  /* [{id, revision, sha256}] */
 void records_inputs(struct jsonw *json, const struct results *results); /* [{file, sha256, bytes}] */
 void records_member(struct jsonw *json, const struct member *member);   /* {id, name, display} */
-void records_member_keys(struct jsonw *json, const struct member *member);
 void records_counts(struct jsonw *json, const size_t findings[CLASS_COUNT]);
 void records_totals(struct jsonw *json, const struct results *results);  /* messages … skipped, as keys */
 void records_text(struct jsonw *json, const char *key, struct str text); /* null where empty */
@@ -22,8 +21,6 @@ void records_time(struct jsonw *json, const char *key, struct stamp at, const st
 void records_moment(struct jsonw *json, const char *key, int64_t ms,
                     const struct results *results); /* open: null */
 
-/* A file's name without its folders: those are of somebody's machine. */
-struct str records_file(struct str path);
 /* The name by which records refer to a group. */
 struct str records_group(const struct group_results *group);
 /* Names a run by what went into it: the same input, packs, options and version give the same id. */

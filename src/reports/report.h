@@ -35,8 +35,7 @@ struct report {
     X(csv)                                                                                                   \
     X(jsonl)                                                                                                 \
     X(json)                                                                                                  \
-    X(text)                                                                                                  \
-    X(xlsx)
+    X(text)
 
 #define DECLARE_REPORT(name) extern const struct report report_##name;
 REPORTS(DECLARE_REPORT)

@@ -23,7 +23,7 @@ static void write_where(struct jsonw *json, struct place where)
     jsonw_key(json, "where");
     jsonw_object(json);
     jsonw_key(json, "file");
-    jsonw_str(json, where.file.n ? records_file(where.file) : STR(""));
+    jsonw_str(json, where.file.n ? where.file : STR(""));
     jsonw_key(json, "line");
     jsonw_number(json, (int64_t)where.line);
     jsonw_key(json, "byte");

@@ -19,7 +19,7 @@ static void write_sources(struct sheet *sheet)
     const struct results *results = sheet->results;
     for (size_t i = 0; i < results->input_count; i++) {
         const struct input_facts *input = &results->inputs[i];
-        sheet_field(sheet, WORD_FILE, records_file(input->file));
+        sheet_field(sheet, WORD_FILE, input->file);
         sheet_field(sheet, WORD_FORMAT, wording_of(input->format_title, sheet->in_english));
         sheet_field(sheet, WORD_SHA256, input->sha256);
         sheet_field(sheet, WORD_TRUST, wording(wording_trust(input->trust), sheet->in_english));
@@ -48,7 +48,7 @@ static void write_scope(struct sheet *sheet)
                              FILL(wording_zone(sheet->arena, results->zone_minutes))));
     sheet_field(sheet, WORD_SCOPE_PACKS, wording_packs(sheet->arena, results));
     sheet_field(sheet, WORD_SCOPE_ROSTER,
-                results->roster ? records_file(results->roster->file)
+                results->roster ? results->roster->file
                                 : wording(WORD_NONE, sheet->in_english));
     sheet_count(sheet, WORD_SCOPE_MESSAGES, group->messages);
     sheet_count(sheet, WORD_EVENTS, group->events);

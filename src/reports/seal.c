@@ -12,7 +12,7 @@ static void write_roster(struct jsonw *json, const struct results *results)
         return;
     }
     jsonw_object(json);
-    records_text(json, "file", records_file(results->roster->file));
+    records_text(json, "file", results->roster->file);
     records_text(json, "sha256", results->roster->sha256);
     jsonw_object_end(json);
 }

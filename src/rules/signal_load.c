@@ -103,14 +103,10 @@ static unsigned zones_of(const struct build *build, const struct node *node)
                                 (struct choices){names, ZONE_COUNT});
 }
 
-const struct wordset *build_excepted_words(struct build *build, const struct node *parent)
+static struct wordset excepted_words(struct build *build, const struct node *parent)
 {
     const struct node *except = node_child(parent, "except");
-    if (!except)
-        return NULL;
-    struct wordset *words = arena_alloc(build->loader->arena, sizeof *words);
-    *words = build_words(build, except);
-    return words;
+    return except ? build_words(build, except) : (struct wordset){0};
 }
 
 static bool has_twin(const struct signal *signals, size_t count, struct str id)
@@ -141,14 +137,19 @@ void build_signals(struct build *build, const struct node *primitive)
                         STR_ARG(signals[i].id));
         signals[i].zones = zones_of(build, node);
         signals[i].words = build_words(build, node);
-        signals[i].except = build_excepted_words(build, node);
+        signals[i].except = excepted_words(build, node);
         if (signals[i].words.count == 0)
             diag_report(diag, LOSS_USAGE, node->place,
                         SAY(diag, "<signal> không có từ nào", "a <signal> without any words"));
     }
     build->signals = signals;
     build->signal_count = count;
-    build->instance->detector.except = build_excepted_words(build, primitive);
+    struct wordset except = excepted_words(build, primitive);
+    if (except.count) {
+        struct wordset *kept = arena_alloc(build->loader->arena, sizeof *kept);
+        *kept = except;
+        build->instance->detector.except = kept;
+    }
     build->instance->detector.signals = signals;
     build->instance->detector.signal_count = count;
 }

@@ -39,8 +39,7 @@ enum { DETECTOR_SIGNAL_LIMIT = 64 }; /* bits of a mask */
 struct signal {
     struct str id;
     unsigned zones; /* bits of enum zone */
-    struct wordset words;
-    const struct wordset *except; /* or NULL */
+    struct wordset words, except;
     struct place where;
 };
 

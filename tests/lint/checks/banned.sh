@@ -9,6 +9,7 @@ check() {
     files 'src/*.c' 'src/*.h' | code | grep -E "[^[:alnum:]_>.]($banned)[[:space:]]*\(" |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a banned call/' || true
     files 'src/*.c' 'src/*.h' | xargs grep -nE '#[[:space:]]*include[[:space:]]*<(ctype|wctype|locale|setjmp)\.h>' /dev/null |
+        grep -v '^src/syntax/archive_parts\.c:[0-9]*:#include <locale' | # one thread, C.UTF-8, for the length of a call
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a banned header/' || true
     files 'src/*.c' 'src/*.h' | xargs grep -nE '"[^"]*%[-+0-9.*]*l?[aefgAEFG]([^a-z]|")' /dev/null |
         sed 's/^\([^:]*:[0-9]*:\).*/\1 a floating-point format depends on the locale/' || true
