@@ -47,24 +47,31 @@ static bool is_highland(const struct name_parts *parts, size_t token)
            name_words(parts, token, token + 1, TABLE_LAST_SURNAMES);
 }
 
-static bool any_highland(const struct name_parts *parts)
+/* A name in which words are not to be measured by Vietnamese spelling. */
+static bool is_of_minority(const struct name_parts *parts)
 {
+    if (parts->person_n > 1 && name_words(parts, parts->person_at, parts->count, TABLE_SOUTHERN))
+        return true;
     for (size_t i = 0; i < parts->person_n; i++)
         if (is_highland(parts, parts->person_at + i))
             return true;
     return false;
 }
 
-/* A word with Vietnamese letters may be a minority's name even where the grammar does not know it. */
-static bool is_foreign(const struct name_parts *parts, size_t token, bool highland)
+/* A word of Vietnamese letters that no Vietnamese syllable is spelled like: a clan's name, as Katơr, Bkrông.
+ */
+static bool is_clan(const struct name_token *token)
+{
+    bool vietnamese_letters = !str_equal(token->text, token->bare) && !viet_is_syllable(token->text);
+    for (size_t i = 0; i < token->bare.n; i++)
+        vietnamese_letters &= (unsigned char)token->bare.p[i] < 0x80;
+    return vietnamese_letters;
+}
+
+static bool is_foreign(const struct name_parts *parts, size_t token, bool minority)
 {
     const struct name_token *it = &parts->tokens[token];
-    if (is_initial(parts, token) || is_vietnamese(parts, it) || highland)
-        return false;
-    bool vietnamese_letters = !str_equal(it->text, it->bare);
-    for (size_t i = 0; i < it->bare.n; i++)
-        vietnamese_letters &= (unsigned char)it->bare.p[i] < 0x80;
-    return !vietnamese_letters;
+    return !is_initial(parts, token) && !is_vietnamese(parts, it) && !minority && !is_clan(it);
 }
 
 /* --- real --- */
@@ -79,27 +86,30 @@ static bool begins_with_sure_surname(const struct name_parts *parts)
     return end - at >= 3 && (name_token_is(parts, at + 1, "văn") || name_token_is(parts, at + 1, "thị"));
 }
 
-/* Or one that is as often a given name, in a name long enough to need one. */
+/* Or one that is as often a given name, in a name long enough to need one, or before a Khmer or Cham word. */
 static bool begins_with_surname(const struct name_parts *parts)
 {
     size_t at = parts->person_at, end = at + parts->person_n;
     return begins_with_sure_surname(parts) ||
-           (end - at >= 3 && name_words(parts, at, end, TABLE_WEAK_SURNAMES));
+           (end - at >= 3 && name_words(parts, at, end, TABLE_WEAK_SURNAMES)) ||
+           (end - at == 2 && name_words(parts, at, end, TABLE_SOUTHERN) &&
+            !is_vietnamese(parts, &parts->tokens[at + 1]));
 }
 
 static bool says_never(const struct name_parts *parts)
 {
     size_t at = parts->person_at, end = at + parts->person_n;
-    bool surname = begins_with_surname(parts);
+    size_t single = 0;
     for (size_t i = 0; i < parts->count; i++) {
         bool in_person = i >= at && i < end;
         size_t longest = in_person ? end : parts->count;
-        /* "Lê Thị Bán", "Trần Quán": one plain word behind a surname may be a given name. */
         size_t n = parts->position.n && !in_person ? 0 : name_words(parts, i, longest, TABLE_NEVER);
-        if (n && !(surname && in_person && n == 1 && i > at))
+        if (n > 1 || (n && !in_person))
             return true;
+        single += n;
     }
-    return false;
+    /* "Lê Thị Bán", "Trần Quán", "Cứ A Khua": one plain word of a name with a surname may belong to it. */
+    return single > 1 || (single && !begins_with_surname(parts));
 }
 
 static bool says_seldom(const struct name_parts *parts)
@@ -127,9 +137,10 @@ static bool is_real(const struct name_parts *parts)
         return false;
     if (parts->framed && !(begins_with_surname(parts) && parts->person_n >= 2))
         return false;
-    bool highland = any_highland(parts);
+    /* Behind a sure surname a word that is not Vietnamese may be a given name all the same: "Đinh Yuk". */
+    bool minority = is_of_minority(parts) || begins_with_sure_surname(parts);
     for (size_t i = parts->person_at; i < parts->person_at + parts->person_n; i++)
-        if (has_digit(parts->tokens[i].text) || is_foreign(parts, i, highland))
+        if (has_digit(parts->tokens[i].text) || is_foreign(parts, i, minority))
             return false;
     for (size_t i = 0; i < parts->count; i++)
         if (!parts->position.n && has_digit(parts->tokens[i].text))
@@ -147,6 +158,8 @@ static bool has_surname(const struct name_parts *parts)
     if (name_words(parts, end - 1, end, TABLE_LAST_SURNAMES) ||
         name_words(parts, end - 1, end, TABLE_TRAILING))
         return parts->person_n >= 2;
+    if (parts->person_n >= 2 && (is_clan(&parts->tokens[at]) || is_clan(&parts->tokens[end - 1])))
+        return true;
     /* Three words and more with an unknown first one: a surname this list does not know. */
     return parts->person_n >= 3 && !name_token_is(parts, at, "thị") && !name_token_is(parts, at, "văn");
 }
@@ -217,7 +230,13 @@ struct name_demand name_demand_of(const struct detector *detector)
     };
 }
 
-struct bilingual name_advice(struct arena *arena, unsigned faults, const struct name_demand *demand)
+static void advise(struct buf *buf, const char *advice)
+{
+    buf_text(buf, buf->n ? "; " : "");
+    buf_text(buf, advice);
+}
+
+void name_advise(unsigned faults, const struct name_demand *demand, struct buf *vi, struct buf *en)
 {
     static const struct {
         unsigned fault;
@@ -240,23 +259,16 @@ struct bilingual name_advice(struct arena *arena, unsigned faults, const struct 
         [FULL_NAME_TWO_PARTS] = {"ghi đủ họ (hoặc chữ lót) và tên", "give surname or middle name, and name"},
         [FULL_NAME_GIVEN] = {"ghi rõ tên, không viết tắt", "write the name out"},
     };
-    struct buf vi = {0}, en = {0};
     if (faults & NAME_INCOMPLETE) {
-        buf_text(&vi, complete[demand->full_name].vi);
-        buf_text(&en, complete[demand->full_name].en);
+        advise(vi, complete[demand->full_name].vi);
+        advise(en, complete[demand->full_name].en);
     }
     for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
         if (!(faults & advice[i].fault))
             continue;
-        buf_text(&vi, vi.n ? "; " : "");
-        buf_text(&vi, advice[i].vi);
-        buf_text(&en, en.n ? "; " : "");
-        buf_text(&en, advice[i].en);
+        advise(vi, advice[i].vi);
+        advise(en, advice[i].en);
     }
-    struct bilingual said = {arena_str(arena, buf_str(&vi)), arena_str(arena, buf_str(&en))};
-    buf_free(&vi);
-    buf_free(&en);
-    return said;
 }
 
 bool name_detector_fires(struct arena *arena, const struct detector *detector, struct str display)

@@ -27,8 +27,8 @@ struct name_demand name_demand_of(const struct detector *detector);
 
 /* The faults of a name: bits of enum name_fault, never NAME_MISMATCH. */
 unsigned name_judge(const struct name_parts *parts, const struct name_demand *demand);
-/* What to change, one sentence per fault. */
-struct bilingual name_advice(struct arena *arena, unsigned faults, const struct name_demand *demand);
+/* Appends what to change, one sentence per fault, behind what stands there. */
+void name_advise(unsigned faults, const struct name_demand *demand, struct buf *vi, struct buf *en);
 
 /* Does the roster give this account another name or another position? */
 bool name_differs(struct arena *arena, const struct name_parts *parts, struct str full_name,

@@ -19,6 +19,7 @@ struct cutter {
     struct name_parts *parts;
     size_t at; /* the word that is being read begins here */
     bool in_word, break_due;
+    size_t symbols; /* since the last word */
 };
 
 static struct str bare_of(struct arena *arena, struct str text)
@@ -28,6 +29,14 @@ static struct str bare_of(struct arena *arena, struct str text)
     struct str bare = arena_str(arena, buf_str(&out));
     buf_free(&out);
     return bare;
+}
+
+/* "h-linh" is spelled "h'linh" in the tables and on most rosters. */
+static struct str with_apostrophe(struct arena *arena, struct str word)
+{
+    if (word.n < 3 || word.p[1] != '-' || (word.p[0] != 'h' && word.p[0] != 'k'))
+        return word;
+    return arena_format(arena, "%c'%.*s", word.p[0], STR_ARG(str_from(word, 2)));
 }
 
 static void end_word(struct cutter *cutter, size_t end)
@@ -41,11 +50,14 @@ static void end_word(struct cutter *cutter, size_t end)
     if (cutter->break_due && parts->count)
         parts->segments++;
     cutter->break_due = false;
+    /* One symbol between words parts them ("Lài * Văn thư"); at the ends, or several, they are a frame. */
+    parts->framed |= cutter->symbols > 1 || (cutter->symbols && !parts->count);
+    cutter->symbols = 0;
     struct str spelled = str_cut(cutter->fold->text, cutter->at, end - cutter->at);
     size_t syllable = fold_syllable_at(cutter->fold, cutter->at);
     struct name_token *token = &parts->tokens[parts->count++];
     *token = (struct name_token){
-        .text = lookalike_latin(cutter->arena, spelled),
+        .text = with_apostrophe(cutter->arena, lookalike_latin(cutter->arena, spelled)),
         .traits = syllable < cutter->fold->count ? cutter->fold->syllables[syllable].traits : 0,
         .segment = parts->segments,
     };
@@ -60,14 +72,17 @@ static bool is_letter_at(const struct fold *fold, size_t at)
     return syllable > 0 && at < fold->syllables[syllable - 1].at + fold->syllables[syllable - 1].n;
 }
 
-/* A hyphen joins two short forms ("TC-KH") and parts anything else. */
+/* A hyphen joins two short forms ("TC-KH"), stands for the apostrophe of "H'Linh", and parts anything else.
+ */
 static bool joins(const struct cutter *cutter, size_t at)
 {
     const struct fold *fold = cutter->fold;
     size_t next = fold_syllable_at(fold, at);
     if (!cutter->in_word || next == 0 || next >= fold->count || fold->syllables[next].at != at + 1)
         return false;
-    return fold->syllables[next - 1].traits & fold->syllables[next].traits & SYLLABLE_UPPER;
+    unsigned traits = fold->syllables[next - 1].traits, following = fold->syllables[next].traits;
+    return traits & following & SYLLABLE_UPPER ||
+           (at == cutter->at + 1 && (fold->text.p[cutter->at] == 'h' || fold->text.p[cutter->at] == 'k'));
 }
 
 static void take_mark(struct cutter *cutter, size_t at, uint32_t mark, size_t n)
@@ -91,7 +106,7 @@ static void take_mark(struct cutter *cutter, size_t at, uint32_t mark, size_t n)
         static const char separators[] = ",;:()[]{}/|_-\"";
         cutter->break_due = true;
         if (mark < 0x80 ? !strchr(separators, (int)mark) : mark != 0x2013 && mark != 0x2014 && mark != 0xB7)
-            cutter->parts->framed = true;
+            cutter->symbols++;
     }
 }
 
@@ -111,6 +126,7 @@ static void cut_words(struct arena *arena, const struct fold *fold, struct name_
         }
     }
     end_word(&cutter, fold->text.n);
+    parts->framed |= cutter.symbols > 0;
     parts->segments += parts->count > 0;
 }
 
@@ -164,12 +180,22 @@ static void offer(struct name_parts *parts, struct candidate *best, size_t at, s
         *best = (struct candidate){at, end - at, weight};
 }
 
+/* "xã Hà Sơn" is a place; but a surname with Văn, Thị, A behind it is a person's wherever it stands. */
+static bool names_a_place(const struct name_parts *parts, size_t at, size_t end)
+{
+    static const char *const middle[] = {"văn", "thị", "a", "seo"};
+    for (size_t i = 0; at + 2 < end && i < sizeof middle / sizeof *middle; i++)
+        if (name_token_is(parts, at + 1, middle[i]))
+            return false;
+    return name_words(parts, at - 1, at, TABLE_PLACES) > 0;
+}
+
 /* Behind a position that opens its segment: a unit, then perhaps a name that begins with a surname. */
 static void read_behind_position(struct name_parts *parts, struct candidate *best, size_t at, size_t end)
 {
     for (size_t i = at; i + 1 < end; i++)
         if (name_words(parts, i, end, TABLE_SURNAMES) && looks_capital(parts, i, end) &&
-            (i == at || !name_words(parts, i - 1, i, TABLE_PLACES))) {
+            (i == at || !names_a_place(parts, i, end))) {
             parts->unit_at = at;
             parts->unit_n = i - at;
             offer(parts, best, i, end, WEIGHT_WORDS);

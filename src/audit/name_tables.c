@@ -19,7 +19,10 @@ static const char *const tables[] = {
         "thượng quan|nguyễn phước|kra zan|păng ting|pi năng|rơ châm|rơ chăm|rơ mah|rah lan|siu|ksor|ksơr|"
         "kpă|nay|rahlan|rmah|rcom|rchom|rchăm|rơchom|rbăm|puih|kpuih|ajrơng|kbor|r'ô|bh'nướch|bhnướch|"
         "zơ râm|zơrâm|alăng|a lăng|arất|a rất|coor|bríu|briu|bling|pơloong|pơ loong|cil|liêng hot|"
-        "bon krong|ka|n'tơr|bing|y",
+        "bon krong|bon niêng|ka|n'tơr|bing|y|touneh|tou neh|jơlơng|banahria|kơsă|liêng|kra jăn|krajăn|rơ ông|"
+        "dà cắt|đơng gur|lơ mu|kon sơ|ndu|jrang|bhling|ating|a ting|clâu|hôih|ploong|chamaléa|katơr|kator|"
+        "pinăng|mấu|taing|patâu axá|pupor|hiao|ralan|rô|chau|néang|neang|hàng|chẩu|fàng|dịch|tây "
+        "môn|kring|bloong|bo bo|và|xồng|sồng|moong|touprong|cơlâu|rađêl",
 
     [TABLE_WEAK_SURNAMES] =
         "kim|phương|bảo|như|quang|xuân|ngọc|hồng|long|trang|sơn|lan|linh|hiền|huế|dung|yên|ngân|tú|tùng|"
@@ -27,21 +30,26 @@ static const char *const tables[] = {
         "bình|ánh|ái|nam|khang|khương|hòa|nữ|nho|châu|văn|giang|sa|pha|xin|vang|vì|lộc|liễu|diệp|thi|"
         "viên|trà|phi|la|chung|phú|phó|cảnh|chiêm|chiêu|ca|bà|bồ|bua|bun|bao|di|du|gia|hoa|học|hơ|kế|kha|"
         "leo|lãng|mang|mi|miêu|mâu|mãn|mạn|mục|na|ngu|nhiệm|nhẫn|panh|phia|phác|sung|thôi|thăng|thượng|"
-        "túc|tạo|tải|tập|tửu|ninh|đối|xa",
+        "túc|tạo|tải|tập|tửu|ninh|đối|xa|bá|hán|kiên|thập|qua|báo",
 
     [TABLE_LAST_SURNAMES] =
-        "niê|byă|mlô|kbuôr|êban|ênuôl|êñuôl|êya|êčăm|ayun|adrâng|adrơng|arul|bdap|kdăm|kđăm|hdruê|hwing|"
+        "niê|byă|mlô|bkrông|mjâo|aliô|alio|kuan|jdrong|hra|tơr|kbuôr|êban|ê "
+        "ban|ênuôl|êñuôl|êya|êčăm|ayun|adrâng|adrơng|arul|bdap|kdăm|kđăm|hdruê|hwing|"
         "hđơk|hđơ̆k|kmăn|kman|knul|kpă|krông|ksơr|ktla|ktul|kđoh|hmok|hmŏk|ksor|siu|rahlan|rmah|rcom|blô|"
         "siêng|buôn krông|buôn tô|buôn yă|ƀuôn rĭt|duôn du",
 
-    [TABLE_TRAILING] =
-        "nguyễn|trần|phạm|huỳnh|đặng|bùi|đỗ|ngô|trịnh|niê|byă|mlô|kbuôr|êban",
+    [TABLE_TRAILING] = "nguyễn|trần|phạm|huỳnh|đặng|bùi|đỗ|ngô|trịnh|niê|byă|mlô|kbuôr|êban",
 
     [TABLE_HIGHLAND] =
         "niê|byă|mlô|kbuôr|êban|ênuôl|êya|ayun|adrơng|bdap|kdăm|kđăm|hdruê|hwing|kmăn|knul|kpă|krông|"
         "ksor|ksơr|siu|rah|rơ|mah|rahlan|rmah|rcom|rchăm|puih|kpuih|nay|y|kra|zan|păng|ting|cil|hot|"
         "krong|pi|năng|zơ|zơrâm|alăng|arất|coor|bríu|bling|pơloong|pơ|loong|điểu|danh|thạch|sô|rinh|a|"
-        "ksơr|ktla|ktul|kbor|rbăm|bing",
+        "ksơr|ktla|ktul|kbor|rbăm|bing|ka|kra|jăn|krajăn|touneh|tou|neh|jơlơng|banahria|kơsă|gur|bhling|"
+        "ating|clâu|hôih|ploong|chamaléa|katơr|kator|pinăng|patâu|axá|pupor|taing|hiao|ralan|jrang|"
+        "alio|aliô|jdrong|hra|mjâo|néang|neang|chau|mu|kuan|ya|mohamad|mohamat|mohammad",
+
+    [TABLE_SOUTHERN] =
+        "kiên|lâm|kiều|kim|sơn|châu|thạch|danh|tăng|đàng|bá|hán|lưu|trà|từ|qua|báo|thành|thập|miêu",
 
     [TABLE_POSITIONS] =
         "tổng giám đốc|giám đốc|tổng cục trưởng|cục trưởng|chi cục trưởng|vụ trưởng|viện trưởng|"
@@ -57,7 +65,10 @@ static const char *const tables[] = {
         "giáo viên|giảng viên|điều dưỡng trưởng|điều dưỡng|hộ lý|phóng viên|biên tập viên|kỹ thuật viên|"
         "tổng đài viên|cộng tác viên|hướng dẫn viên|kiểm soát viên|quản trị mạng|trực ban|công an viên|"
         "trưởng công an|trưởng ca=trưởng công an|phó công an=phó trưởng công an|đại biểu|phát ngôn viên|"
-        "phụ trách kế toán|phụ trách|nhân viên y tế|y sĩ",
+        "phụ trách kế toán|phụ trách|nhân viên y tế|y sĩ|chi cục phó=phó chi cục trưởng|"
+        "cục phó=phó cục trưởng|vụ phó=phó vụ trưởng|viện phó=phó viện trưởng|hạt phó=phó hạt trưởng|"
+        "trạm phó=phó trạm trưởng|xã đội trưởng=chỉ huy trưởng|xã đội phó=phó chỉ huy trưởng|"
+        "thôn đội trưởng|hội trưởng|hội phó=phó hội trưởng|y tá|hộ sinh|lập trình viên",
 
     [TABLE_CODES] =
         "gđ=giám đốc|tgđ=tổng giám đốc|pgđ=phó giám đốc|ptgđ=phó tổng giám đốc|ct=chủ tịch|"
@@ -95,8 +106,7 @@ static const char *const tables[] = {
     [TABLE_PLACES] =
         "xã|phường|thị trấn|thị xã|huyện|trường|thcs|thpt|tiểu học|mầm non|đường|phố|thôn|bản|ấp|cụm|chợ",
 
-    [TABLE_COURTESY] =
-        "anh|chị|cô|chú|bác|thầy|em|cậu|dì|mợ|thím|đồng chí|đc|đ c|sếp|mr|ms|mrs",
+    [TABLE_COURTESY] = "anh|chị|cô|chú|bác|thầy|em|cậu|dì|mợ|thím|đồng chí|đc|đ c|sếp|mr|ms|mrs",
 
     [TABLE_DEGREES] =
         "gs|pgs|ts|ths|th s|cn|ks|kts|bs|bsck|bsckii|ds|ls|kỹ sư|kĩ sư|kiến trúc sư|bác sĩ|bác sỹ|"
@@ -106,44 +116,47 @@ static const char *const tables[] = {
 
     [TABLE_NEVER] =
         /* trades and offers */
-        "shop|store|boutique|spa|salon|studio|mart|media|official|cửa hàng|tiệm|quán|đại lý|tạp hóa|"
-        "siêu thị|bán|mua|mua bán|bán hàng|bán lẻ|bán sỉ|chuyên bán|cho thuê|cho vay|vay vốn|thu mua|"
-        "đất nền|nhà đất|bất động sản|bđs|bảo hiểm|mỹ phẩm|thời trang|quần áo|giày dép|phụ kiện|"
-        "điện thoại|điện máy|điện lạnh|nội thất|xe khách|xe máy|xe tải|vận tải|taxi|vé máy bay|sim|"
-        "sim số đẹp|thuốc|thuốc nam|gia truyền|thảo dược|mật ong|đặc sản|nông sản|thực phẩm|hải sản|"
-        "cà phê|coffee|cafe|trà sữa|ăn vặt|bánh|đồ ăn|cơm|phở|bún|nhà hàng|khách sạn|nhà nghỉ|homestay|"
-        "du lịch|tour|nail|tóc|làm đẹp|chăm sóc|giảm cân|tư vấn|tuyển dụng|tuyển sinh|gia sư|rửa xe|"
-        "sửa chữa|sửa xe|vật liệu|camera|chính hãng|giá rẻ|uy tín|chất lượng|sỉ lẻ|order|ship|online|"
-        "cầm đồ|in ấn|photo|hoa tươi|hoa quả|trái cây|công nghệ số|thú y|phân bón|giống cây|"
-        /* talk and sayings */
-        "để|nhé|nha|nhỉ|ạ|ơi|thôi mà|là|gì|gì cũng|không|chẳng|chưa|đừng|hãy|những|của|và|vì sao|với|"
-        "như thế|rồi|đang|sẽ|một|một thời|một mình|mãi|mãi mãi|muôn|thì|mà|nếu|khi|nơi|đâu|tại sao|"
-        "bao giờ|nhiều|nhất|quá|lắm|vẫn|cứ|chỉ|yêu|yêu thương|yêu đời|tình yêu|tình|thương nhớ|nhớ|quên|"
-        "buồn|vui|cười|khóc|sống|chết|đời|cuộc đời|cuộc sống|hạnh phúc mãi|bình yên nhé|an nhiên|cô đơn|"
-        "lãng tử|lang thang|giấc mơ|kỷ niệm|tuổi thơ|ngày mai|hôm nay|tôi|mình|chúng|tiền|đẹp|đẹp trai|"
-        "xinh|xinh gái|dễ thương|cute|vip|pro|admin|boss|ceo|idol|hot|kute|no name|noname|user|test|"
-        "đại ca|anh hùng xạ|trùm|thánh|hoàng tử|công chúa|nữ hoàng|hoa hậu|thiên thần|ác quỷ|sát thủ|"
-        "cao bồi|dân chơi|người|kẻ|gã|chàng|nàng|ai|gia đình|hội những|team|group|nhóm|zalo|facebook",
+    "shop|store|boutique|spa|salon|studio|mart|media|official|cửa hàng|tiệm|quán|đại lý|tạp hóa|"
+    "siêu thị|bán|mua|mua bán|bán hàng|bán lẻ|bán sỉ|chuyên bán|cho thuê|cho vay|vay vốn|thu mua|"
+    "đất nền|nhà đất|bất động sản|bđs|bảo hiểm|mỹ phẩm|thời trang|quần áo|giày dép|phụ kiện|"
+    "điện thoại|điện máy|điện lạnh|nội thất|xe khách|xe máy|xe tải|vận tải|taxi|vé máy bay|sim|"
+    "sim số đẹp|thuốc|thuốc nam|gia truyền|thảo dược|mật ong|đặc sản|nông sản|thực phẩm|hải sản|"
+    "cà phê|coffee|cafe|trà sữa|ăn vặt|bánh|đồ ăn|cơm|phở|bún|nhà hàng|khách sạn|nhà nghỉ|homestay|"
+    "du lịch|tour|nail|tóc|làm đẹp|chăm sóc|giảm cân|tư vấn|tuyển dụng|tuyển sinh|gia sư|rửa xe|"
+    "sửa chữa|sửa xe|vật liệu|camera|chính hãng|giá rẻ|uy tín|chất lượng|sỉ lẻ|order|ship|online|"
+    "cầm đồ|in ấn|photo|hoa tươi|hoa quả|trái cây|công nghệ số|thú y|phân bón|giống cây|"
+    /* talk and sayings */
+    "để|nhé|nha|nhỉ|ạ|ơi|thôi mà|là|gì|gì cũng|không|chẳng|chưa|đừng|hãy|những|của|và|vì sao|với|"
+    "như thế|rồi|đang|sẽ|một|một thời|một mình|mãi|mãi mãi|muôn|thì|mà|nếu|khi|nơi|đâu|tại sao|"
+    "bao giờ|nhiều|nhất|quá|lắm|vẫn|cứ|chỉ|yêu|yêu thương|yêu đời|tình yêu|tình|thương nhớ|nhớ|quên|"
+    "buồn|vui|cười|khóc|sống|chết|đời|cuộc đời|cuộc sống|hạnh phúc mãi|bình yên nhé|an nhiên|cô đơn|"
+    "lãng tử|lang thang|giấc mơ|kỷ niệm|tuổi thơ|ngày mai|hôm nay|tôi|mình|chúng|tiền|đẹp|đẹp trai|"
+    "xinh|xinh gái|dễ thương|cute|vip|pro|admin|boss|ceo|idol|hot|kute|no name|noname|user|test|"
+    "đại ca|anh hùng xạ|trùm|thánh|hoàng tử|công chúa|nữ hoàng|hoa hậu|thiên thần|ác quỷ|sát thủ|"
+    "cao bồi|dân chơi|người|kẻ|gã|chàng|nàng|ai|gia đình|hội những|team|group|nhóm|zalo|facebook|sắt "
+    "thép|gạch men|vàng bạc|xe ôm|vé xe|giúp việc|giá tốt|cao cấp|theo giờ|tài khoản|cơ quan|việc riêng|số "
+    "mới|công việc|phật tại|nam mô",
 
     [TABLE_SELDOM] =
         /* things of nature, beasts, colours, pet names */
-        "gió|mây trắng|mưa|nắng|bão|sấm|trăng|sao|sao băng|núi|núi rừng|rừng|biển|biển xanh|sông|suối|"
-        "đồi|đá|cát|lửa|nước|trời|đất|cây|lá|cỏ|hoa dại|hoa hồng|hoa sữa|hoa mai|xương rồng|hướng dương|"
-        "bồ công anh|bằng lăng|phượng hoàng|sơn ca|họa mi|chim|chim sẻ|đại bàng|cánh|cánh chim|mèo|chó|"
-        "cún|gấu|thỏ|sóc|hổ|cọp|sư tử|voi|bò|trâu|lợn|heo|gà|vịt|cá|tôm|cua|ốc|ếch|kiến|ong|bướm|chuột|"
-        "khỉ|rắn|rồng|sói|nâu|đen|trắng|tím|hồng hồng|mướp|bí|ngô non|khoai|sắn|ớt|tỏi|hành|gừng|chanh|"
-        "cam|quýt|ổi|xoài|mít|na na|bưởi|nho nho|dâu tây|cherry|tèo|tí|tũn|bống|bờm|bin|bon|bi|ben|bo|"
-        "bốp|bo bo|su|su su|xu|xu xu|cu|cu tí|cún con|nhím|tôm con|kem|sữa|mẹ|bố|ba|má|vợ|chồng|ông xã|"
-        "bà xã|cụ|bé|nhóc|con|nhà|ngoại|nội|tây|lạ|dại|hoang|xa|ven|ven đường|miền núi|miền|phố|phố núi|"
-        "bụi|khùng|điên|ngố|lùn|béo|gầy|mập|đầu bạc|râu|đêm|đông tàn|mùa thu|mùa đông|mùa xuân|mùa hạ|"
-        "thu vàng|chiều|hoàng hôn|bình minh|ban mai|thời gian|dĩ vãng|định mệnh|nụ cười|nước mắt|"
-        "trái tim|tâm hồn|kẹo|ngọt|ngọt ngào|đắng|cay|mặn|lặng|khoảng lặng|im lặng|búp bê|hạt dẻ|"
-        "hạt tiêu|bong bóng|cầu vồng|pháo hoa|đông trùng|linh chi|cô độc|lữ khách|lữ hành|bão táp|"
-        "giông tố|phong ba|giang hồ|hiệp sĩ|kiếm khách|bóng đêm|bóng tối|ánh sáng|tia nắng|giọt sương|"
-        "sương mai|sương mù|bến đợi|con đường|bầu trời|đất nước|quê|quê hương|cafe đắng|nỗi|niềm|"
-        "niềm tin|ước mơ|hy vọng|khát vọng|tự do|bất cần|cá tính|nghịch|lười|hiền lành|vô danh|ẩn danh|"
-        "bí ẩn|số không|siêu nhân|người nhện|người dơi|gái|trai|thiếu gia|tiểu thư|cô nương|tiểu muội|"
-        "sư phụ|lão đại",
+    "gió|mây trắng|mưa|nắng|bão|sấm|trăng|sao|sao băng|núi|núi rừng|rừng|biển|biển xanh|sông|suối|"
+    "đồi|đá|cát|lửa|nước|trời|đất|cây|lá|cỏ|hoa dại|hoa hồng|hoa sữa|hoa mai|xương rồng|hướng dương|"
+    "bồ công anh|bằng lăng|phượng hoàng|sơn ca|họa mi|chim|chim sẻ|đại bàng|cánh|cánh chim|mèo|chó|"
+    "cún|gấu|thỏ|sóc|hổ|cọp|sư tử|voi|bò|trâu|lợn|heo|gà|vịt|cá|tôm|cua|ốc|ếch|kiến|ong|bướm|chuột|"
+    "khỉ|rắn|rồng|sói|nâu|đen|trắng|tím|hồng hồng|mướp|bí|ngô non|khoai|sắn|ớt|tỏi|hành|gừng|chanh|"
+    "cam|quýt|ổi|xoài|mít|na na|bưởi|nho nho|dâu tây|cherry|tèo|tí|tũn|bống|bờm|bin|bon|bi|ben|bo|"
+    "bốp|bo bo|su|su su|xu|xu xu|cu|cu tí|cún con|nhím|tôm con|kem|sữa|mẹ|bố|ba|má|vợ|chồng|ông xã|"
+    "bà xã|cụ|bé|nhóc|con|nhà|ngoại|nội|tây|lạ|dại|hoang|xa|ven|ven đường|miền núi|miền|phố|phố núi|"
+    "bụi|khùng|điên|ngố|lùn|béo|gầy|mập|đầu bạc|râu|đêm|đông tàn|mùa thu|mùa đông|mùa xuân|mùa hạ|"
+    "thu vàng|chiều|hoàng hôn|bình minh|ban mai|thời gian|dĩ vãng|định mệnh|nụ cười|nước mắt|"
+    "trái tim|tâm hồn|kẹo|ngọt|ngọt ngào|đắng|cay|mặn|lặng|khoảng lặng|im lặng|búp bê|hạt dẻ|"
+    "hạt tiêu|bong bóng|cầu vồng|pháo hoa|đông trùng|linh chi|cô độc|lữ khách|lữ hành|bão táp|"
+    "giông tố|phong ba|giang hồ|hiệp sĩ|kiếm khách|bóng đêm|bóng tối|ánh sáng|tia nắng|giọt sương|"
+    "sương mai|sương mù|bến đợi|con đường|bầu trời|đất nước|quê|quê hương|cafe đắng|nỗi|niềm|"
+    "niềm tin|ước mơ|hy vọng|khát vọng|tự do|bất cần|cá tính|nghịch|lười|hiền lành|vô danh|ẩn danh|"
+    "bí ẩn|số không|siêu nhân|người nhện|người dơi|gái|trai|thiếu gia|tiểu thư|cô nương|tiểu muội|"
+    "sư phụ|lão đại|may mắn|tin tưởng|vô thường|bước chân|lẻ loi|lúa vàng|lúa|đồng quê|sen việt|ông nội|"
+    "ông ngoại|bà nội|bà ngoại|cung sư tử|phật",
 };
 static_assert(sizeof tables / sizeof *tables == TABLE_COUNT, "every table is there");
 

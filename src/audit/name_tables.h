@@ -10,6 +10,7 @@ enum name_table {
     TABLE_LAST_SURNAMES, /* surnames that stand last among the Ê Đê and Gia Rai */
     TABLE_TRAILING,  /* Kinh surnames that may stand last ("Hòa Bình Nguyễn") and are no given names */
     TABLE_HIGHLAND,  /* parts of names from the highlands that are no Vietnamese syllables */
+    TABLE_SOUTHERN,  /* Khmer and Cham surnames: behind them any word may be a name */
     TABLE_POSITIONS, /* offices, written out */
     TABLE_CODES,     /* offices, shortened: read only in capitals or behind a separator */
     TABLE_UNITS,     /* begin the name of a unit at the head of a segment */

@@ -92,23 +92,37 @@ static bool is_code(const struct name_parts *parts, size_t segment_at, size_t at
            (at == segment_at && token->segment > 0);
 }
 
-/* "Nguyễn Văn Thư": two capitals behind a surname are a name, not the office of văn thư. */
-static bool is_name_after_all(const struct name_parts *parts, size_t segment_at, size_t at)
+/* "Nguyễn Văn Thư", "Lê Bảo Vệ": such words behind a surname, in capitals like it, are a name and no office.
+ */
+static bool is_name_after_all(const struct name_parts *parts, size_t segment_at, size_t at, struct str means)
 {
-    return at > segment_at && name_token_is(parts, at, "văn") &&
-           !(parts->tokens[at].traits & SYLLABLE_CAPITAL &&
-             !(parts->tokens[at + 1].traits & SYLLABLE_CAPITAL));
+    if (!str_is(means, "văn thư") && !str_is(means, "bảo vệ"))
+        return false;
+    bool one_capital =
+        parts->tokens[at].traits & SYLLABLE_CAPITAL && !(parts->tokens[at + 1].traits & SYLLABLE_CAPITAL);
+    bool ends_segment = at + 2 >= parts->count || parts->tokens[at + 2].segment > parts->tokens[at].segment;
+    return at > segment_at && !one_capital &&
+           (str_is(means, "văn thư") ||
+            (at == segment_at + 1 && ends_segment && name_words(parts, segment_at, at, TABLE_SURNAMES)));
+}
+
+/* "TT" is the head of a team, but "TT Khuyến nông" is a centre. */
+static bool is_unit_after_all(const struct name_parts *parts, size_t at, size_t end)
+{
+    return name_token_is(parts, at, "tt") && at + 1 < end && !name_words(parts, at + 1, end, TABLE_UNITS) &&
+           !name_words(parts, at + 1, end, TABLE_SURNAMES);
 }
 
 static size_t bare_office(struct arena *arena, const struct name_parts *parts, size_t segment_at, size_t at,
                           size_t end, struct str *means)
 {
     size_t n = longest_entry(parts, at, end, TABLE_POSITIONS, means);
-    if (n == 2 && str_is(*means, "văn thư") && is_name_after_all(parts, segment_at, at))
+    if (n == 2 && is_name_after_all(parts, segment_at, at, *means))
         return 0;
     if (n)
         return n;
-    if (is_code(parts, segment_at, at) && (n = longest_entry(parts, at, end, TABLE_CODES, means)) > 0)
+    if (is_code(parts, segment_at, at) && !is_unit_after_all(parts, at, end) &&
+        (n = longest_entry(parts, at, end, TABLE_CODES, means)) > 0)
         return n;
     if (at + 1 < end && name_token_is(parts, at, "trưởng")) {
         struct str unit;

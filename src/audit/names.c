@@ -38,10 +38,34 @@ static const struct name_parts *parts_of(struct run *run, const struct person *p
     return parts;
 }
 
-static struct bilingual advice_of(struct run *run, const struct detector *detector, unsigned fault)
+/* What to change, and to what: the roster's own words, where it has the member. */
+struct counsel {
+    struct buf vi, en;
+    bool with_position;
+};
+
+static void counsel_add(struct counsel *counsel, const struct detector *detector, unsigned fault)
 {
     struct name_demand demand = name_demand_of(detector);
-    return name_advice(run->arena, fault, &demand);
+    name_advise(fault, &demand, &counsel->vi, &counsel->en);
+    counsel->with_position |= demand.position || fault == NAME_MISMATCH;
+}
+
+static struct bilingual counsel_end(struct counsel *counsel, struct run *run, const struct person *person)
+{
+    const struct term *term = term_shown(person);
+    if (term && term->full_name.n && counsel->vi.n) {
+        bool office = counsel->with_position && term->position.n;
+        buf_format(&counsel->vi, "; danh sách ghi: “%.*s%s%.*s”", STR_ARG(term->full_name),
+                   office ? " - " : "", office ? (int)term->position.n : 0, term->position.p);
+        buf_format(&counsel->en, "; the roster has: “%.*s%s%.*s”", STR_ARG(term->full_name),
+                   office ? " - " : "", office ? (int)term->position.n : 0, term->position.p);
+    }
+    struct bilingual said = {arena_str(run->arena, buf_str(&counsel->vi)),
+                             arena_str(run->arena, buf_str(&counsel->en))};
+    buf_free(&counsel->vi);
+    buf_free(&counsel->en);
+    return said;
 }
 
 static void end(struct watch *watch)
@@ -52,13 +76,16 @@ static void end(struct watch *watch)
             continue;
         arena_reset(run->scratch);
         unsigned fault = fault_of(run, watch->detector, person, parts_of(run, person));
-        if (fault)
-            finding_observe(watch, &(struct observation){
-                                       .person = person,
-                                       .origin = &person->naming->first,
-                                       .text = person->naming->display,
-                                       .remark = advice_of(run, watch->detector, fault),
-                                   });
+        if (!fault)
+            continue;
+        struct counsel counsel = {.with_position = false};
+        counsel_add(&counsel, watch->detector, fault);
+        finding_observe(watch, &(struct observation){
+                                   .person = person,
+                                   .origin = &person->naming->first,
+                                   .text = person->naming->display,
+                                   .remark = counsel_end(&counsel, run, person),
+                               });
     }
 }
 
@@ -95,12 +122,6 @@ static struct demands demands_of(const struct pack *pack)
     return demands;
 }
 
-static void add_advice(struct buf *buf, struct str advice)
-{
-    buf_text(buf, buf->n ? "; " : "");
-    buf_add(buf, advice);
-}
-
 static struct name_verdict verdict_on(struct run *run, const struct pack *pack, const struct demands *demands,
                                       const struct person *person)
 {
@@ -108,20 +129,14 @@ static struct name_verdict verdict_on(struct run *run, const struct pack *pack, 
     if (!verdict.sufficient)
         return verdict;
     const struct name_parts *parts = parts_of(run, person);
-    struct buf vi = {0}, en = {0};
+    struct counsel counsel = {.with_position = false};
     for (size_t i = 0; i < demands->count; i++) {
         unsigned fault = fault_of(run, demands->detectors[i], person, parts);
-        if (!fault)
-            continue;
-        struct bilingual advice = advice_of(run, demands->detectors[i], fault);
-        add_advice(&vi, advice.vi);
-        add_advice(&en, advice.en);
+        if (fault)
+            counsel_add(&counsel, demands->detectors[i], fault);
     }
-    verdict.good = vi.n == 0;
-    verdict.advice =
-        (struct bilingual){arena_str(run->arena, buf_str(&vi)), arena_str(run->arena, buf_str(&en))};
-    buf_free(&vi);
-    buf_free(&en);
+    verdict.good = counsel.vi.n == 0;
+    verdict.advice = counsel_end(&counsel, run, person);
     return verdict;
 }
 

@@ -29,6 +29,7 @@ struct command {
 #define COMMANDS(X)                                                                                          \
     X(audit)                                                                                                 \
     X(names)                                                                                                 \
+    X(report)                                                                                                \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
     X(explain)                                                                                               \

@@ -30,19 +30,37 @@ static bool is_an_input(const char *output, const struct walk *walk)
     return false;
 }
 
+static bool refuse_format(struct session *session, struct str name)
+{
+    struct diag *diag = &session->diag;
+    struct buf known = {0};
+    for (size_t i = 0; i < report_count(); i++)
+        buf_format(&known, "%s%s", i ? ", " : "", report_at(i)->name);
+    diag_report(
+        diag, LOSS_USAGE, NO_PLACE,
+        SAY(diag, "%.*s: không có dạng báo cáo này; có %.*s", "%.*s: no such report format; there are %.*s"),
+        STR_ARG(name), STR_ARG(buf_str(&known)));
+    buf_free(&known);
+    return false;
+}
+
+static bool is_chosen(const struct settings *settings, const struct report *report)
+{
+    for (size_t i = 0; i < settings->format_count; i++)
+        if (str_is(settings->formats[i], report->name))
+            return true;
+    return settings->format_count == 0 && report->by_default;
+}
+
+/* In the order of their list, however they were asked for: the manifest names them in it. */
 static bool choose_reports(struct session *session, struct delivery *delivery)
 {
     const struct settings *settings = &session->settings;
-    for (size_t i = 0; i < settings->format_count; i++) {
-        const struct report *report = report_named(settings->formats[i]);
-        if (!report)
-            return refuse(session, settings->formats[i],
-                          "không có dạng báo cáo này; có html, csv, jsonl, json, text",
-                          "no such report format; there are html, csv, jsonl, json, text");
-        delivery->chosen[delivery->count++] = report;
-    }
-    for (size_t i = 0; settings->format_count == 0 && i < report_count(); i++)
-        if (report_at(i)->by_default)
+    for (size_t i = 0; i < settings->format_count; i++)
+        if (!report_named(settings->formats[i]))
+            return refuse_format(session, settings->formats[i]);
+    for (size_t i = 0; i < report_count(); i++)
+        if (is_chosen(settings, report_at(i)))
             delivery->chosen[delivery->count++] = report_at(i);
     return true;
 }
@@ -54,13 +72,13 @@ bool delivery_plan(struct session *session, const struct walk *walk, struct deli
     if (!choose_reports(session, delivery))
         return false;
     if (settings->output.n == 0) {
-        if (settings->format_count > 1)
+        if (delivery->count > 1 && settings->format_count)
             return refuse(session, STR("--format"), "nhiều dạng báo cáo cần một thư mục: thêm -o",
                           "several formats want a folder: add -o");
         delivery->single = settings->format_count ? delivery->chosen[0] : report_named(STR("text"));
         return true;
     }
-    if (is_an_input(settings->output.p, walk))
+    if (walk && is_an_input(settings->output.p, walk))
         return refuse(session, settings->output, "không ghi đè lên tệp vào", "would replace an input");
     delivery->single = report_for_suffix(settings->output);
     return true;

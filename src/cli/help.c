@@ -83,6 +83,6 @@ void help_command(const struct command *command, bool in_english, struct buf *ou
     }
     if (command->bit & (FOR_AUDIT | FOR_INSPECT | FOR_CONVERT))
         write_formats(in_english, out);
-    if (command->bit & (FOR_AUDIT | FOR_NAMES))
+    if (command->bit & (FOR_AUDIT | FOR_NAMES | FOR_REPORT))
         write_reports(in_english, out);
 }

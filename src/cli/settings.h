@@ -8,7 +8,7 @@
 #include "diag.h"
 #include "pack.h"
 
-enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 8, SETTINGS_MEMBERS = 32 };
+enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 16, SETTINGS_MEMBERS = 32 };
 
 /* Which commands take an option. */
 enum command_bit {
@@ -19,7 +19,8 @@ enum command_bit {
     FOR_EXPLAIN = 1 << 4,
     FOR_NORMALIZE = 1 << 5,
     FOR_RULES = 1 << 6,
-    FOR_ALL = (1 << 7) - 1,
+    FOR_REPORT = 1 << 7,
+    FOR_ALL = (1 << 8) - 1,
 };
 
 struct settings {

@@ -264,6 +264,25 @@ const struct digest *digest_new(struct arena *arena, const struct results *resul
     return digest;
 }
 
+enum how digest_how(const struct coverage *row)
+{
+    if (row->clause->state == CLAUSE_ATTESTED)
+        return HOW_ATTESTED;
+    if (row->clause->state == CLAUSE_NOT_APPLICABLE)
+        return HOW_NOT_APPLICABLE;
+    return row->sufficient ? HOW_CHECKED : HOW_INSUFFICIENT;
+}
+
+struct bilingual digest_why(const struct coverage *row)
+{
+    const struct bilingual reasons[HOW_COUNT] = {
+        [HOW_ATTESTED] = row->clause->question,
+        [HOW_NOT_APPLICABLE] = row->clause->why,
+        [HOW_INSUFFICIENT] = row->missing,
+    };
+    return reasons[digest_how(row)];
+}
+
 struct clause_counts digest_coverage(const struct digest *digest, const struct pack *pack)
 {
     struct clause_counts counts = {0};
@@ -271,11 +290,12 @@ struct clause_counts digest_coverage(const struct digest *digest, const struct p
         const struct coverage *row = &digest->group->coverage[i];
         if (pack && row->pack != pack)
             continue;
+        enum how how = digest_how(row);
         counts.all++;
-        counts.attested += row->clause->state == CLAUSE_ATTESTED;
-        counts.not_applicable += row->clause->state == CLAUSE_NOT_APPLICABLE;
-        counts.checked += row->clause->state == CLAUSE_CHECKED && row->sufficient;
-        counts.insufficient += row->clause->state == CLAUSE_CHECKED && !row->sufficient;
+        counts.checked += how == HOW_CHECKED;
+        counts.attested += how == HOW_ATTESTED;
+        counts.not_applicable += how == HOW_NOT_APPLICABLE;
+        counts.insufficient += how == HOW_INSUFFICIENT;
     }
     return counts;
 }

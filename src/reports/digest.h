@@ -67,6 +67,11 @@ struct clause_counts digest_coverage(const struct digest *digest,
 const struct coverage *digest_answer_rule(const struct digest *digest);
 bool digest_is_pasted(const struct results *results); /* any of the sources */
 bool digest_is_outsider(const struct results *results, const struct member *member);
+/* How a clause was dealt with, and why so: the question, the reason it does not apply, the data that lack. */
+enum how { HOW_CHECKED, HOW_ATTESTED, HOW_NOT_APPLICABLE, HOW_INSUFFICIENT, HOW_COUNT };
+enum how digest_how(const struct coverage *row);
+struct bilingual digest_why(const struct coverage *row);
+
 bool digest_is_not_seen(const struct results *results, const struct member *member);
 bool digest_is_official_account(const struct results *results); /* no group */
 

@@ -3,8 +3,6 @@
  * the values that no regulation gives. */
 #include "html_sections.h"
 
-enum how { HOW_CHECKED, HOW_ATTESTED, HOW_NOT_APPLICABLE, HOW_INSUFFICIENT, HOW_COUNT };
-
 static const struct {
     const char *style;
     enum word word;
@@ -14,25 +12,6 @@ static const struct {
     [HOW_NOT_APPLICABLE] = {"way not-applicable", WORD_COVERAGE_NOT_APPLICABLE},
     [HOW_INSUFFICIENT] = {"way insufficient", WORD_COVERAGE_INSUFFICIENT},
 };
-
-static enum how how_checked(const struct coverage *row)
-{
-    if (row->clause->state == CLAUSE_ATTESTED)
-        return HOW_ATTESTED;
-    if (row->clause->state == CLAUSE_NOT_APPLICABLE)
-        return HOW_NOT_APPLICABLE;
-    return row->sufficient ? HOW_CHECKED : HOW_INSUFFICIENT;
-}
-
-static struct str reason_of(struct page *page, const struct coverage *row)
-{
-    const struct bilingual reasons[HOW_COUNT] = {
-        [HOW_ATTESTED] = row->clause->question,
-        [HOW_NOT_APPLICABLE] = row->clause->why,
-        [HOW_INSUFFICIENT] = row->missing,
-    };
-    return wording_of(reasons[how_checked(row)], page->in_english);
-}
 
 static void pack_shares(struct page *page, const struct pack *pack)
 {
@@ -51,7 +30,7 @@ static void pack_shares(struct page *page, const struct pack *pack)
 
 static void clause_row(struct page *page, const struct coverage *row)
 {
-    enum how how = how_checked(row);
+    enum how how = digest_how(row);
     table_row(page);
     table_row_head(page);
     page_put(page, "span", "clause", row->clause->id);
@@ -61,7 +40,7 @@ static void clause_row(struct page *page, const struct coverage *row)
     table_cell(page, NULL);
     page_say(page, "span", ways[how].style, ways[how].word);
     page_close(page);
-    table_text(page, reason_of(page, row));
+    table_text(page, wording_of(digest_why(row), page->in_english));
     table_row_end(page);
 }
 
@@ -87,14 +66,14 @@ void html_insufficient(struct page *page)
     table_begin(page, "insufficient", WORD_NOT_COUNTED, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < page->digest->group->coverage_count; i++) {
         const struct coverage *row = &page->digest->group->coverage[i];
-        if (how_checked(row) != HOW_INSUFFICIENT)
+        if (digest_how(row) != HOW_INSUFFICIENT)
             continue;
         table_row(page);
         table_row_head(page);
         page_put(page, "span", "clause", row->clause->id);
         page_close(page);
         table_text(page, wording_of(row->clause->summary, page->in_english));
-        table_text(page, reason_of(page, row));
+        table_text(page, wording_of(digest_why(row), page->in_english));
         table_row_end(page);
     }
     table_end(page);

@@ -7,14 +7,14 @@
 
 #include "utf8.h"
 
-/* What never leaves as itself: controls, what HTML could take for markup, and what acts on a reader's screen.
- */
+/* What never leaves as itself: controls, what HTML could take for markup, what acts on a reader's screen, and
+ * what ill-formed bytes become, so that a text reads back as it was written. */
 static const struct {
     uint32_t from, to;
 } escaped[] = {
     {0x0000, 0x001F}, {'"', '"'},       {'&', '&'},       {'<', '<'},         {'>', '>'},
     {'\\', '\\'},     {0x007F, 0x009F}, {0x061C, 0x061C}, {0x200E, 0x200F},   {0x2028, 0x202E},
-    {0x2066, 0x2069}, {0xFEFF, 0xFEFF}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE007F},
+    {0x2066, 0x2069}, {0xFEFF, 0xFEFF}, {0xFFFD, 0xFFFF}, {0xE0000, 0xE007F},
 };
 
 static bool must_escape(uint32_t code_point)

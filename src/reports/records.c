@@ -45,19 +45,25 @@ struct str records_run_id(const struct results *results, struct arena *arena)
 
 struct str records_group(const struct group_results *group)
 {
-    return group->name.n ? group->name : group->id;
+    struct str name = group->name.n ? group->name : group->id;
+    return name.n ? name : STR("");
 }
 
-void records_member(struct jsonw *json, const struct member *member)
+void records_member_keys(struct jsonw *json, const struct member *member)
 {
     static const struct member nobody = {.id = {"", 0}, .name = {"", 0}, .display = {"", 0}};
     const struct member *shown = member ? member : &nobody;
-    jsonw_object(json);
     records_text(json, "id", shown->id);
     jsonw_key(json, "name");
     jsonw_str(json, shown->name.n ? shown->name : STR(""));
     jsonw_key(json, "display");
     jsonw_str(json, shown->display.n ? shown->display : STR(""));
+}
+
+void records_member(struct jsonw *json, const struct member *member)
+{
+    jsonw_object(json);
+    records_member_keys(json, member);
     jsonw_object_end(json);
 }
 

@@ -35,7 +35,8 @@ struct report {
     X(csv)                                                                                                   \
     X(jsonl)                                                                                                 \
     X(json)                                                                                                  \
-    X(text)
+    X(text)                                                                                                  \
+    X(xlsx)
 
 #define DECLARE_REPORT(name) extern const struct report report_##name;
 REPORTS(DECLARE_REPORT)

@@ -29,6 +29,7 @@ static void load_context(struct loader *loader, struct build *build, const struc
     *words = build_words(build, node);
     bool is_built_in = context->extent == EXTENT_QUOTATION || context->extent == EXTENT_REGULATION;
     context->words = words->count ? words : NULL;
+    context->except = build_excepted_words(build, node);
     if (is_built_in == (words->count > 0))
         diag_report(loader->diag, LOSS_USAGE, node->place,
                     is_built_in ? SAY(loader->diag, "ngữ cảnh này có sẵn, không ghi từ nào",

@@ -20,6 +20,8 @@ uint64_t build_bits(const struct build *build, const struct node *node, const ch
                     const char *what, struct choices choices);
 
 struct wordset build_words(struct build *build, const struct node *parent);
+/* Of <except>; NULL where none stands. */
+const struct wordset *build_excepted_words(struct build *build, const struct node *parent);
 void build_signals(struct build *build, const struct node *primitive);
 /* The conditions that stand in an element, all of which must hold; NULL where there is none. */
 const struct condition *build_condition(struct build *build, const struct node *parent);

@@ -83,8 +83,9 @@ static const struct element detector_elements[] = {
 
 static const struct element contexts_elements[] = {
     {"contexts", "", "context", false},
-    {"context", "id!, extent!=quotation|regulation|after|sentence|message", "title, " WORDS, false},
+    {"context", "id!, extent!=quotation|regulation|after|sentence|message", "title, " WORDS ", except?", false},
     TITLE,
+    {"except", "", WORDS, false},
     WORD_ELEMENTS,
 };
 

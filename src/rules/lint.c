@@ -162,7 +162,7 @@ static void lint_detector(struct linting *linting, const struct detector *detect
     for (size_t i = 0; i < detector->signal_count; i++) {
         const struct signal *signal = &detector->signals[i];
         lint_words(linting, &signal->words, signal->zones & BUSY_ZONES);
-        lint_words(linting, &signal->except, false);
+        lint_words(linting, signal->except, false);
     }
     lint_words(linting, detector->except, false);
 }
@@ -186,8 +186,10 @@ size_t lint_rules(struct arena *arena, struct diag *diag, struct str folder)
     struct linting linting = {arena, diag, pattern_memory_new(arena), map_new(arena)};
     for (size_t i = 0; rules && i < rules->detector_count; i++)
         lint_detector(&linting, rules->detectors[i]);
-    for (size_t i = 0; rules && i < rules->context_count; i++)
+    for (size_t i = 0; rules && i < rules->context_count; i++) {
         lint_words(&linting, rules->contexts[i].words, true);
+        lint_words(&linting, rules->contexts[i].except, false);
+    }
     for (size_t i = 0; rules && i < rules->pack_count; i++)
         lint_rows(&linting, rules->packs[i]);
     if (rules)

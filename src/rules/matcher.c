@@ -156,7 +156,7 @@ static void add_signals(struct compiler *compiler, struct plan *plan, uint32_t n
     for (size_t i = 0; i < detector->signal_count; i++) {
         const struct signal *signal = &detector->signals[i];
         zones |= signal->zones;
-        excepts[i] = signal->except.count ? add_set(compiler, &signal->except, signal->zones) : NO_SET;
+        excepts[i] = signal->except ? add_set(compiler, signal->except, signal->zones) : NO_SET;
     }
     if (detector->except)
         plan->except = add_set(compiler, detector->except, zones);
@@ -232,8 +232,13 @@ static void add_contexts(struct compiler *compiler)
     enum { EVERYWHERE = (1 << ZONE_COUNT) - 1 };
     const struct ruleset *rules = compiler->matcher->rules;
     uint32_t *sets = arena_array(compiler->arena, rules->context_count, sizeof *sets);
-    for (size_t i = 0; i < rules->context_count; i++)
-        sets[i] = rules->contexts[i].words ? add_set(compiler, rules->contexts[i].words, EVERYWHERE) : NO_SET;
+    for (size_t i = 0; i < rules->context_count; i++) {
+        const struct context *context = &rules->contexts[i];
+        uint32_t except = context->except ? add_set(compiler, context->except, EVERYWHERE) : NO_SET;
+        sets[i] = context->words ? add_set(compiler, context->words, EVERYWHERE) : NO_SET;
+        if (sets[i] != NO_SET)
+            compiler->sets[sets[i]].except = except;
+    }
     compiler->matcher->context_sets = sets;
 }
 

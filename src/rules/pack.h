@@ -63,6 +63,7 @@ struct context { /* contexts.xml: places where words are mentioned, not used */
     struct bilingual title;
     enum extent extent;
     const struct wordset *words; /* NULL for quotation and regulation, which are built in */
+    const struct wordset *except; /* over which none of them counts; or NULL */
 };
 
 struct matcher; /* matcher.h */

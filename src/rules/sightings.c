@@ -85,12 +85,12 @@ static bool falls_to_context(struct scan *scan, uint64_t ignored, enum zone zone
 struct judged_place sightings_judge(struct scan *scan, const struct set *set, enum zone zone, struct stretch place)
 {
     struct judged_place judged = {.fate = FATE_COUNTS};
-    if (set->plan == NO_PLAN)
-        return judged;
-    const struct plan *plan = &scan->matcher->plans[set->plan];
     if (falls_to(scan, set->except, zone, place, &judged))
         judged.fate = FATE_SIGNAL_EXCEPTION;
-    else if (falls_to(scan, plan->except, zone, place, &judged))
+    if (judged.fate != FATE_COUNTS || set->plan == NO_PLAN)
+        return judged;
+    const struct plan *plan = &scan->matcher->plans[set->plan];
+    if (falls_to(scan, plan->except, zone, place, &judged))
         judged.fate = FATE_DETECTOR_EXCEPTION;
     else if (falls_to_context(scan, plan->detector->ignored_contexts, zone, place, &judged))
         judged.fate = FATE_CONTEXT;

@@ -103,10 +103,14 @@ static unsigned zones_of(const struct build *build, const struct node *node)
                                 (struct choices){names, ZONE_COUNT});
 }
 
-static struct wordset excepted_words(struct build *build, const struct node *parent)
+const struct wordset *build_excepted_words(struct build *build, const struct node *parent)
 {
     const struct node *except = node_child(parent, "except");
-    return except ? build_words(build, except) : (struct wordset){0};
+    if (!except)
+        return NULL;
+    struct wordset *words = arena_alloc(build->loader->arena, sizeof *words);
+    *words = build_words(build, except);
+    return words;
 }
 
 static bool has_twin(const struct signal *signals, size_t count, struct str id)
@@ -137,19 +141,14 @@ void build_signals(struct build *build, const struct node *primitive)
                         STR_ARG(signals[i].id));
         signals[i].zones = zones_of(build, node);
         signals[i].words = build_words(build, node);
-        signals[i].except = excepted_words(build, node);
+        signals[i].except = build_excepted_words(build, node);
         if (signals[i].words.count == 0)
             diag_report(diag, LOSS_USAGE, node->place,
                         SAY(diag, "<signal> không có từ nào", "a <signal> without any words"));
     }
     build->signals = signals;
     build->signal_count = count;
-    struct wordset except = excepted_words(build, primitive);
-    if (except.count) {
-        struct wordset *kept = arena_alloc(build->loader->arena, sizeof *kept);
-        *kept = except;
-        build->instance->detector.except = kept;
-    }
+    build->instance->detector.except = build_excepted_words(build, primitive);
     build->instance->detector.signals = signals;
     build->instance->detector.signal_count = count;
 }

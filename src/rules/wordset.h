@@ -39,7 +39,8 @@ enum { DETECTOR_SIGNAL_LIMIT = 64 }; /* bits of a mask */
 struct signal {
     struct str id;
     unsigned zones; /* bits of enum zone */
-    struct wordset words, except;
+    struct wordset words;
+    const struct wordset *except; /* or NULL */
     struct place where;
 };
 

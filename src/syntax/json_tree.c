@@ -2,6 +2,8 @@
 /* Trees of JSON values. */
 #include "json_tree.h"
 
+#include <stdint.h>
+
 struct branch {
     struct json_value *container;
     struct json_value *last; /* of its values */
@@ -11,7 +13,7 @@ struct growth {
     struct arena *arena;
     struct json *json;
     struct branch branches[JSON_DEPTH_LIMIT];
-    size_t depth, count;
+    size_t depth, count, limit;
     struct str key; /* of the value to come */
     struct json_value *root;
 };
@@ -82,7 +84,7 @@ static bool hand_over(struct growth *growth, const struct json_apart *apart)
 /* What is left of the value; false when it is broken or too large. */
 static bool grow(struct growth *growth, const struct json_apart *apart)
 {
-    while (growth->depth && growth->count <= JSON_TREE_LIMIT) {
+    while (growth->depth && growth->count <= growth->limit) {
         enum json_token token = json_next(growth->json);
         if (token == JSON_BROKEN)
             return false;
@@ -91,31 +93,42 @@ static bool grow(struct growth *growth, const struct json_apart *apart)
         else if (!hand_over(growth, apart))
             return false;
     }
-    return growth->count <= JSON_TREE_LIMIT;
+    return growth->count <= growth->limit;
 }
 
 const struct json_value *json_tree_apart(struct arena *arena, struct json *json, enum json_token first,
                                          const struct json_apart *apart, bool *too_large)
 {
-    struct growth growth = {.arena = arena, .json = json};
+    struct growth growth = {.arena = arena, .json = json, .limit = JSON_TREE_LIMIT};
     *too_large = false;
     take_token(&growth, first);
     if (grow(&growth, apart))
         return growth.root;
-    *too_large = growth.count > JSON_TREE_LIMIT && skip_rest(&growth);
+    *too_large = growth.count > growth.limit && skip_rest(&growth);
     return NULL;
 }
 
-const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first, bool *too_large)
+const struct json_value *json_tree(struct arena *arena, struct json *json, enum json_token first,
+                                   bool *too_large)
 {
     return json_tree_apart(arena, json, first, NULL, too_large);
+}
+
+const struct json_value *json_tree_whole(struct arena *arena, struct json *json)
+{
+    struct growth growth = {.arena = arena, .json = json, .limit = SIZE_MAX};
+    enum json_token first = json_next(json);
+    if (first == JSON_BROKEN || first == JSON_END)
+        return NULL;
+    take_token(&growth, first);
+    return grow(&growth, NULL) && json_next(json) == JSON_END ? growth.root : NULL;
 }
 
 const struct json_value *json_tree_glimpse(struct arena *arena, struct str text)
 {
     struct diag silent = {0};
     struct feed_memory memory = {text, 0};
-    struct growth growth = {.arena = arena};
+    struct growth growth = {.arena = arena, .limit = JSON_TREE_LIMIT};
     growth.json = json_open(arena, &silent, feed_over(&memory), STR_NONE, JSON_ONE_VALUE);
     enum json_token first = json_next(growth.json);
     if (first == JSON_BROKEN || first == JSON_END)

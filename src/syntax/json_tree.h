@@ -30,6 +30,9 @@ struct json_apart {
 const struct json_value *json_tree_apart(struct arena *arena, struct json *json, enum json_token first,
                                          const struct json_apart *apart, bool *too_large);
 
+/* The one value of a file of our own, however large; NULL when it is broken (reported). */
+const struct json_value *json_tree_whole(struct arena *arena, struct json *json);
+
 /* As much of a text's first value as the text holds, however it ends; NULL when not even that begins. */
 const struct json_value *json_tree_glimpse(struct arena *arena, struct str text);
 

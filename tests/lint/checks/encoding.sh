@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Texts of the project are UTF-8 without a byte order mark, with plain line ends, and composed: Vietnamese in NFC has
-# no combining mark at all. Samples and goldens are as they are; tests write such bytes as escapes.
+# no combining mark at all. Samples, labelled sets and goldens are as they are; tests write such bytes as escapes.
 check() {
-    files '*' | grep -v -E '\.png$|^samples/.*/|^tests/golden/.*\.want$|^tests/accuracy/|/data/' | while read -r path; do
+    files '*' | grep -v -E '\.png$|^samples/.*/|^tests/golden/.*\.want$|^tests/accuracy/.*\.csv$|/data/' | while read -r path; do
         iconv -f UTF-8 -t UTF-8 "$path" >/dev/null 2>&1 || echo "$path:0: not UTF-8"
         grep -nP '^\xEF\xBB\xBF|\r$' "$path" | sed "s|^\([0-9]*\):.*|$path:\1: a byte order mark or a carriage return|"
         case $path in src/text/* | tests/unit/text/* | src/audit/name_tables.c) continue ;; esac # made of such characters

@@ -2,6 +2,8 @@
 /* Results made by hand: names are made up, times are 2026, the pack is nobody's regulation. */
 #include "fixture.h"
 
+#include <assert.h>
+
 #include "stamp.h"
 
 #define TEXT(literal)                                                                                        \
@@ -56,6 +58,11 @@ static const struct detector detectors[DETECTORS] = {
                   .primitive = PRIMITIVE_RECALL,
                   .title = BOTH("Tin đã thu hồi", "Recalled message")},
 };
+
+static const struct detector *const detector_list[] = {
+    &detectors[0], &detectors[1], &detectors[2], &detectors[3], &detectors[4], &detectors[5], &detectors[6],
+};
+static_assert(sizeof detector_list / sizeof *detector_list == DETECTORS, "every detector is in the list");
 
 static const struct check checks[DETECTORS] = {
     [ADVERTISING] = {.detector = &detectors[ADVERTISING]}, [ICON] = {.detector = &detectors[ICON]},
@@ -160,8 +167,12 @@ static const struct pack packs[] = {
      .clause_count = 2},
 };
 static const struct pack *const pack_list[] = {&packs[0], &packs[1]};
-static const struct ruleset one_pack = {.packs = pack_list, .pack_count = 1};
-static const struct ruleset two_packs = {.packs = pack_list, .pack_count = 2};
+#define RULESET(count)                                                                                       \
+    {                                                                                                        \
+        .packs = pack_list, .pack_count = (count), .detectors = detector_list, .detector_count = DETECTORS   \
+    }
+static const struct ruleset one_pack = RULESET(1);
+static const struct ruleset two_packs = RULESET(2);
 
 /* ---- members ---- */
 

@@ -26,6 +26,7 @@ static void test_escapes(void)
     check_text(STR("\U000E0041\U0001F600"), "\"\\udb40\\udc41\U0001F600\""); /* a tag; a face */
     check_text(STR("\xC2\x85"), "\"\\u0085\"");
     check_text(STR("a\xFF\xE1\xBB"), "\"a\\ufffd\\ufffd\\ufffd\""); /* never an ill-formed byte */
+    check_text(STR("a\xEF\xBF\xBD"), "\"a\\ufffd\"");               /* the same when it was read back */
     check_text(STR_NONE, "null");
 }
 

@@ -8,7 +8,7 @@
 
 static void test_list(void)
 {
-    CHECK(report_count() == 5);
+    CHECK(report_count() == 6);
     for (size_t i = 0; i < report_count(); i++) {
         const struct report *report = report_at(i);
         CHECK(report_named(str_of(report->name)) == report);
@@ -75,9 +75,12 @@ static void check_json(const struct output *output, enum json_mode mode)
     arena_free(arena);
 }
 
-/* Words nobody may read before a reviewer has concluded, and bytes nobody may read at all. */
+/* Words nobody may read before a reviewer has concluded, and bytes nobody may read at all. A workbook is
+ * packed, and offers the word to the reviewer: a test of its own looks into it. */
 static void check_words(const struct output *output)
 {
+    if (str_ends(output->name, STR(".xlsx")))
+        return;
     static const char *const forbidden[] = {"vi phạm", "Vi phạm", "phạt", "\x1B", "\u202E", "\u2028", "\x07"};
     struct str text = buf_str(&output->content);
     for (size_t i = 0; i < sizeof forbidden / sizeof forbidden[0]; i++)

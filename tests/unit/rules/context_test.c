@@ -36,6 +36,8 @@ static void check_words(void)
     begin("ban");
     CHECK_FOUND("Nghiêm cấm bán hàng", "");
     CHECK_FOUND("bán hàng là nghiêm cấm", "low|bán s");
+    CHECK_FOUND("Ai nghiêm cấm bán hàng", "low|bán s");
+    CHECK_FOUND("Ai nghiêm cấm? Nghiêm cấm bán hàng", "");
     CHECK_FOUND("Nghiêm cấm rao hàng. Tôi bán", "low|bán s");
     CHECK_FOUND("Nghiêm cấm rao 1.000 hàng, bán xe! Bán", "low|Bán s");
     begin("report");

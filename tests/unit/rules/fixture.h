@@ -53,7 +53,7 @@ static const char fixture_contexts[] =
     "<context id=\"quotation\" extent=\"quotation\">" BOTH("title", "trong ngoặc", "quoted") "</context>\n"
     "<context id=\"regulation\" extent=\"regulation\">" BOTH("title", "quy chế", "regulation") "</context>\n"
     "<context id=\"ban\" extent=\"after\">" BOTH("title", "sau lời cấm", "after a ban")
-    "<phrase>nghiêm cấm</phrase></context>\n"
+    "<phrase>nghiêm cấm</phrase><except><phrase>ai nghiêm cấm</phrase></except></context>\n"
     "<context id=\"report\" extent=\"sentence\">" BOTH("title", "tin xử lý", "a report")
     "<phrase>khởi tố</phrase></context>\n"
     "<context id=\"warning\" extent=\"message\">" BOTH("title", "cảnh báo", "a warning")

@@ -51,7 +51,7 @@ const struct ruleset *signals_apart(struct arena *arena, const struct ruleset *r
             if (!(signal->zones >> ZONE_TEXT & 1))
                 continue;
             *alone = *signal;
-            alone->except = (struct wordset){0};
+            alone->except = NULL;
             *has = (struct condition){.kind = CONDITION_HAS, .signals = 1};
             *outcome = (struct outcome){.role = OUTCOME_FINDING, .condition = has};
             *detector = (struct detector){

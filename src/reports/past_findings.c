@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* findings.jsonl of an earlier run, each line completed by what summary.json keeps of it. */
+#include "past_parts.h"
+#include "records.h"
+
+struct walk {
+    struct past *past;
+    size_t group, taken; /* the finding to come */
+    bool begun, ended;
+};
+
+static struct code_span *read_spans(struct record_reading *reading, const struct json_value *line,
+                                    size_t *count)
+{
+    const struct json_value *spans = json_member(line, "spans");
+    *count = 0;
+    if (spans && spans->type == JSON_NULL)
+        return NULL;
+    const struct json_value *at = record_list(reading, line, "spans", count);
+    struct code_span *list = arena_array(reading->arena, *count, sizeof *list);
+    for (size_t i = 0; at; at = at->next, i++) {
+        unsigned long long from = 0, to = 0;
+        if (!at->first || !at->first->next || !str_number(at->first->text, &from) ||
+            !str_number(at->first->next->text, &to))
+            record_fault(reading, at, "spans");
+        list[i] = (struct code_span){(size_t)from, (size_t)to};
+    }
+    return list;
+}
+
+/* Texts of the line, whose tree is soon gone; null stays null. */
+static struct str kept_text(struct record_reading *reading, const struct json_value *line, const char *key)
+{
+    struct str text = record_text(reading, line, key);
+    return text.p ? arena_str(reading->arena, text) : STR_NONE;
+}
+
+static const struct review *read_review(struct record_reading *reading, const struct json_value *line)
+{
+    const struct json_value *value = json_member(line, "review");
+    if (value && value->type == JSON_NULL)
+        return NULL;
+    value = record_object(reading, line, "review");
+    struct review *review = arena_alloc(reading->arena, sizeof *review);
+    *review = (struct review){
+        .conclusion = (enum conclusion)record_choice(reading, value, "conclusion", &record_conclusions),
+        .by = kept_text(reading, value, "by"),
+        .at = kept_text(reading, value, "at"),
+        .until = kept_text(reading, value, "until"),
+        .note = kept_text(reading, value, "note"),
+    };
+    return review;
+}
+
+static const struct finding *read_finding(struct past *past, const struct past_group *group,
+                                          const struct json_value *line)
+{
+    struct record_reading *reading = &past->reading;
+    const struct json_value *kept = group->findings, *where = record_object(reading, line, "where");
+    struct str reason = kept_text(reading, line, "reason");
+    struct finding *finding = arena_alloc(reading->arena, sizeof *finding);
+    *finding = (struct finding){
+        .id = record_text(reading, kept, "id"),
+        .class = (enum finding_class)record_choice(reading, line, "class", &record_classes),
+        .severity = (enum severity)record_choice(reading, line, "severity", &record_severities),
+        .detector = past_detector(past, json_member(kept, "detector")),
+        .pack = past_pack(past, line, "pack"),
+        .message_id = kept_text(reading, line, "message"),
+        .at = record_stamp(reading, kept, "time_at"),
+        .where = {.file = kept_text(reading, where, "file"),
+                  .line = record_count(reading, where, "line"),
+                  .byte = record_count(reading, where, "byte")},
+        .excerpt = kept_text(reading, line, "excerpt"),
+        .reason = {reason, reason},
+        .laws = record_text(reading, kept, "laws"),
+        .review = read_review(reading, line),
+    };
+    finding->clause = past_clause(past, line, "clause", finding->pack);
+    finding->spans = read_spans(reading, line, &finding->span_count);
+    finding->member = past_member(past, group, record_text(reading, kept, "member"),
+                                  record_object(reading, line, "member"));
+    if (!str_equal(finding->id, record_text(reading, line, "id")))
+        record_fault(reading, line, "id");
+    return finding;
+}
+
+/* The group whose findings are not yet complete. */
+static struct past_group *next_group(struct walk *walk)
+{
+    const struct results *results = walk->past->results;
+    while (walk->group < results->group_count && !walk->past->groups[walk->group].findings) {
+        walk->group++;
+        walk->taken = 0;
+    }
+    return walk->group < results->group_count ? &walk->past->groups[walk->group] : NULL;
+}
+
+static void take_finding(struct walk *walk, const struct json_value *line)
+{
+    struct past_group *group = next_group(walk);
+    if (!group) {
+        record_fault(&walk->past->reading, line, "findings");
+        return;
+    }
+    ((const struct finding **)group->results->findings)[walk->taken++] =
+        read_finding(walk->past, group, line);
+    group->findings = group->findings->next;
+}
+
+static void take_run(struct walk *walk, const struct json_value *line)
+{
+    if (record_number(&walk->past->reading, line, "schema") != RECORDS_SCHEMA)
+        record_fault(&walk->past->reading, line, "schema");
+    walk->begun = true;
+}
+
+/* Types that are not ours to know are passed over; notices stand in summary.json. */
+static void take_line(struct walk *walk, const struct json_value *line)
+{
+    struct str type = record_text(&walk->past->reading, line, "type");
+    if (str_is(type, "run"))
+        take_run(walk, line);
+    else if (str_is(type, "finding"))
+        take_finding(walk, line);
+    walk->ended = str_is(type, "end");
+}
+
+static void make_room(struct past *past)
+{
+    for (size_t i = 0; i < past->results->group_count; i++) {
+        struct group_results *group = past->groups[i].results;
+        group->findings =
+            arena_array(past->reading.arena, group->finding_count, sizeof(const struct finding *));
+    }
+}
+
+void past_findings(struct past *past, struct str path, struct str content)
+{
+    struct record_reading *reading = &past->reading;
+    struct feed_memory memory = {.rest = content};
+    struct json *json = json_open(reading->arena, reading->diag, feed_over(&memory), path, JSON_LINES);
+    struct arena *trees = arena_new();
+    struct walk walk = {.past = past};
+    make_room(past);
+    for (enum json_token token; !reading->failed && (token = json_next(json)) != JSON_END;
+         arena_reset(trees)) {
+        bool too_large;
+        const struct json_value *line =
+            token == JSON_BROKEN ? NULL : json_tree(trees, json, token, &too_large);
+        if (line)
+            take_line(&walk, line);
+        else
+            record_fault(reading, &(struct json_value){.where = json_place(json)}, "findings.jsonl");
+    }
+    if (!walk.begun || !walk.ended || next_group(&walk))
+        record_fault(reading, &(struct json_value){.where = {.file = path}}, "end");
+    arena_free(trees);
+}
