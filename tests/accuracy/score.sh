@@ -26,6 +26,7 @@ floors=${3-}
 [ -d "$set_folder" ] || { echo "skipped: no $set_folder" && exit 77; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+tab=$(printf '\t')
 
 # What shows in the course of a conversation or needs a roster, and what is of names.
 course='member-added|member-left|member-removed|group-changed|outsider|account-changed|not-pinned|no-acknowledgement|inactive|recalled'
@@ -48,7 +49,7 @@ facts() { # KIND PART
 }
 
 without() { # DETECTOR|…
-    grep -vE "	($1)(	|\$)" || true
+    grep -vE "$tab($1)($tab|\$)" || true
 }
 
 # The findings of a complete answer, as JSON lines.
@@ -69,7 +70,7 @@ rasoat() {
 messages() {
     rasoat audit "$set_folder/messages.csv" --detectors-only >"$scratch/findings"
     {
-        table id "$set_folder/messages.csv" | sed 's/^/case	messages	/'
+        table id "$set_folder/messages.csv" | sed "s/^/case${tab}messages$tab/"
         table id,must "$set_folder/gold.csv" | facts must messages
         table id,may "$set_folder/gold.csv" | facts may messages
         table id,detector "$set_folder/hard_negatives.csv" | facts hard messages
@@ -81,17 +82,17 @@ messages() {
 names_under() { # COLUMN PACK
     rasoat names "$set_folder/names.csv" -r "$2" >"$scratch/findings"
     {
-        table account_id "$set_folder/names.csv" | sed 's/^/case	names	/'
+        table account_id "$set_folder/names.csv" | sed "s/^/case${tab}names$tab/"
         table "account_id,$1" "$set_folder/names.csv" | facts must names
         [ ! -f "$set_folder/names_may.csv" ] ||
-            table policy,account_id,detector "$set_folder/names_may.csv" | sed -n "s/^$1	//p" | facts may names
+            table policy,account_id,detector "$set_folder/names_may.csv" | sed -n "s/^$1$tab//p" | facts may names
         jq -r '["got", "names", .member.id, .detector] | @tsv' "$scratch/findings"
     } | without name-mismatch | undoubted "$1" | awk -F '\t' -v OFS='\t' -v pack="$2" '{ $3 = pack "/" $3; print }'
 }
 
 # Leaves out the accounts whose verdict a second reader could overturn.
 undoubted() { # COLUMN
-    table policy,account_id "$set_folder/names_doubt.csv" | sed -n "s/^$1	//p; s/^all	//p" >"$scratch/doubt"
+    table policy,account_id "$set_folder/names_doubt.csv" | sed -n "s/^$1$tab//p; s/^all$tab//p" >"$scratch/doubt"
     awk -F '\t' -v list="$scratch/doubt" 'BEGIN { while ((getline line < list) > 0) doubt[line] } !($3 in doubt)'
 }
 
@@ -121,7 +122,7 @@ scenario() { # FOLDER
         table subject,detector "$folder/expected.csv" | facts must scenarios
         table subject,detector "$folder/tolerated.csv" | facts may scenarios
         jq -r '["got", "scenarios", .member.name, .detector, .member.id] | @tsv' "$scratch/findings" |
-            grep -E "	($scope)	" || true
+            grep -E "$tab($scope)$tab" || true
     } | awk -F '\t' -v OFS='\t' -v folder="$case_name" '{ $3 = folder "/" $3; if ($5 != "") $5 = folder "/" $5; print }'
 }
 
