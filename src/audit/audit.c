@@ -8,6 +8,7 @@
 #include "map.h"
 #include "notices.h"
 #include "replay.h"
+#include "reviewing.h"
 #include "tally.h"
 
 /* --- groups --- */
@@ -220,7 +221,7 @@ static void sum_up(struct audit *audit, struct results *results)
         results->members += group->member_count;
         for (size_t i = 0; i < group->finding_count; i++)
             results->findings[group->findings[i]->class]++;
-        review_count(&results->reviews, group);
+        reviewing_count(&results->reviews, group);
         newest_ms = group->last_ms > newest_ms ? group->last_ms : newest_ms;
     }
     /* An input that could not be read has no facts, but was reported. */

@@ -41,6 +41,8 @@ static const struct {
          "the time runs backwards against the message before it in the file: put in order"},
     [NOTICE_OUT_OF_FORCE] = {"out-of-force", "tin nhắn ngoài thời gian hiệu lực của quy chế: không đối chiếu",
                              "messages outside the force of the regulation: not held against it"},
+    [NOTICE_STALE_CONCLUSION] = {"stale-conclusion", "kết luận trước đây không còn dùng được",
+                                 "an earlier conclusion that cannot be used any more"},
     [NOTICE_PASTED_SOURCE] =
         {"pasted-source", "nguồn dán tay – độ tin cậy thấp: không có gì chứng minh ai viết và viết khi nào",
          "pasted text – low trust: nothing proves who wrote it and when"},

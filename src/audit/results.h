@@ -47,7 +47,8 @@ struct finding {
 
 enum notice_kind {
     NOTICE_SPOOFED_LINE, NOTICE_LOOKALIKE_ACCOUNT, NOTICE_UNDECIDED, NOTICE_REPAIRED_TEXT, NOTICE_DUPLICATE,
-    NOTICE_ID_CONFLICT, NOTICE_TIME_DISORDER, NOTICE_OUT_OF_FORCE, NOTICE_PASTED_SOURCE, NOTICE_KIND_COUNT
+    NOTICE_ID_CONFLICT, NOTICE_TIME_DISORDER, NOTICE_OUT_OF_FORCE, NOTICE_PASTED_SOURCE,
+    NOTICE_STALE_CONCLUSION, NOTICE_KIND_COUNT
 };
 const char *notice_name(enum notice_kind kind);
 
@@ -122,6 +123,12 @@ struct input_facts {
     const char *encoding;
     size_t seen, accepted, system, duplicates, ignored, quarantined, bad_times, replaced_characters;
     bool complete;
+};
+
+/* How far the review of a run has come: findings a person can conclude on (facts and signs, information
+ * apart). */
+struct review_progress {
+    size_t all, concluded;
 };
 
 struct results {

@@ -30,6 +30,7 @@ struct command {
     X(audit)                                                                                                 \
     X(names)                                                                                                 \
     X(report)                                                                                                \
+    X(review)                                                                                                \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
     X(explain)                                                                                               \

@@ -1,106 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat report: renders an earlier run again, in other formats, without auditing. */
-#include <sys/stat.h>
-
-#include "delivery.h"
-#include "past_run.h"
-#include "report.h"
-#include "run_folder.h"
-
-static bool is_same_place(struct str a, struct str b)
-{
-    struct stat left, right;
-    return stat(a.p, &left) == 0 && stat(b.p, &right) == 0 && left.st_dev == right.st_dev &&
-           left.st_ino == right.st_ino;
-}
-
-static bool is_asked_for(const struct settings *settings, const char *format)
-{
-    for (size_t i = 0; i < settings->format_count; i++)
-        if (str_is(settings->formats[i], format))
-            return true;
-    return false;
-}
-
-/* Whether the earlier run wrote the format: its file, at the top or of a group. */
-static bool was_written(const struct run_folder *folder, const struct report *report)
-{
-    struct str file = str_of(report->file);
-    for (size_t i = 0; i < folder->count; i++) {
-        struct str name = folder->files[i].name;
-        bool is_whole = name.n == file.n || (name.n > file.n && name.p[name.n - file.n - 1] == '/');
-        if (is_whole && str_ends(name, file))
-            return true;
-    }
-    return false;
-}
-
-/* The records always stay with what is made of them; in place, everything else that was there stays, too. */
-static bool is_kept(const struct run_folder *folder, const struct report *report, bool everything)
-{
-    bool is_record = report == &report_jsonl || report == &report_json;
-    return is_record || (everything && was_written(folder, report));
-}
-
-static void add_formats(struct settings *settings, const struct run_folder *folder, bool everything)
-{
-    for (size_t i = 0; i < report_count() && settings->format_count < SETTINGS_FORMATS; i++)
-        if (is_kept(folder, report_at(i), everything) && !is_asked_for(settings, report_at(i)->name))
-            settings->formats[settings->format_count++] = str_of(report_at(i)->name);
-}
-
-static bool keep_off(const struct run_folder *folder, struct str name)
-{
-    struct diag *diag = folder->diag;
-    diag_report(diag, LOSS_USAGE, (struct place){folder->path, 0, 0, 0},
-                SAY(diag,
-                    "“%.*s” không phải do lần chạy này ghi hoặc đã đổi: không ghi đè, hãy thêm -o THƯ-MỤC",
-                    "\"%.*s\" was not written by this run or has changed: not replaced, add -o FOLDER"),
-                STR_ARG(name));
-    return false;
-}
-
-/* A folder is swapped in whole, so nothing of somebody else's may stand in it: a working book, a signed scan.
- */
-static bool may_replace(const struct run_folder *folder)
-{
-    struct str *strangers;
-    if (run_folder_strangers(folder, &strangers))
-        return keep_off(folder, strangers[0]);
-    for (size_t i = 0; i < folder->count; i++)
-        if (run_folder_look(folder, &folder->files[i]) == RUN_FILE_CHANGED)
-            return keep_off(folder, folder->files[i].name);
-    return true;
-}
-
-static struct results *read_records(struct session *session, const struct run_folder *folder)
-{
-    struct past_records records;
-    return run_folder_read(folder, STR("summary.json"), &records.summary_path, &records.summary) &&
-                   run_folder_read(folder, STR("findings.jsonl"), &records.findings_path, &records.findings)
-               ? past_run_read(folder->arena, &session->diag, &records)
-               : NULL;
-}
-
-/* Without -o, or with the folder itself, the reports are added in place. */
-static bool settle_formats(struct session *session, const struct run_folder *folder)
-{
-    struct settings *settings = &session->settings;
-    bool in_place = !settings->output.n || is_same_place(settings->output, folder->path);
-    if (in_place && !may_replace(folder))
-        return false;
-    if (in_place)
-        settings->output = folder->path;
-    if (in_place || !report_for_suffix(settings->output))
-        add_formats(settings, folder, in_place || !settings->format_count);
-    return true;
-}
+#include "rerender.h"
 
 static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
     struct run_folder folder;
-    struct delivery delivery;
     if (session->operand_count != 1) {
         diag_report(diag, LOSS_USAGE, NO_PLACE,
                     SAY(diag, "cần một thư mục báo cáo: rasoat report THƯ-MỤC -f DẠNG",
@@ -110,12 +15,12 @@ static enum exit_status run(struct session *session)
     struct arena *arena = arena_new();
     const struct results *results = NULL;
     if (run_folder_open(arena, diag, session->operands[0], &folder))
-        results = read_records(session, &folder);
-    bool good = results && settle_formats(session, &folder) && delivery_plan(session, NULL, &delivery) &&
-                delivery_write(session, &delivery, results);
-    enum exit_status status = good && !results->complete ? EXIT_INCOMPLETE : EXIT_CLEAN;
+        results = rerender_read(session, &folder);
+    enum exit_status status = results && rerender_settle(session, &folder, NULL)
+                                  ? rerender_write(session, results)
+                                  : status_of(session, EXIT_UNUSABLE);
     arena_free(arena);
-    return status_of(session, good ? status : EXIT_UNUSABLE);
+    return status;
 }
 
 const struct command command_report = {

@@ -40,6 +40,7 @@ TEXT_SETTER(events)
 TEXT_SETTER(profile)
 TEXT_SETTER(group)
 TEXT_SETTER(member)
+TEXT_SETTER(reviewer)
 TEXT_SETTER(from)
 TEXT_SETTER(self_uid)
 TEXT_SETTER(self_name)
@@ -222,7 +223,7 @@ SETTER(set_makeup_days)
                     &settings->calendar.makeup_count);
 }
 
-enum { READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT, JUDGING = FOR_AUDIT | FOR_NAMES };
+enum { READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT, JUDGING = FOR_AUDIT | FOR_NAMES, RENDERING = FOR_REPORT | FOR_REVIEW };
 
 static const struct option_spec options[] = {
     {"rules", 'r', "GÓI", "PACK", JUDGING | FOR_EXPLAIN, false, set_packs,
@@ -263,11 +264,13 @@ static const struct option_spec options[] = {
     {"from", 0, "DẠNG", "FORMAT", READING, false, set_from,
      "dạng tệp vào, thay cho tự nhận biết; xem rasoat inspect --help",
      "input format instead of recognising it"},
-    {"output", 'o', "NƠI", "PATH", JUDGING | FOR_CONVERT | FOR_REPORT, false, set_output,
+    {"output", 'o', "NƠI", "PATH", JUDGING | FOR_CONVERT | RENDERING, false, set_output,
      "ghi vào thư mục, hoặc vào một tệp nếu tên có đuôi quen thuộc",
      "write to a folder, or to one file by its suffix"},
-    {"format", 'f', "DẠNG", "LIST", JUDGING | FOR_REPORT, false, set_formats, "dạng báo cáo, cách nhau bằng dấu phẩy",
+    {"format", 'f', "DẠNG", "LIST", JUDGING | RENDERING, false, set_formats, "dạng báo cáo, cách nhau bằng dấu phẩy",
      "report formats, separated by commas"},
+    {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW, false, set_reviewer,
+     "người rà soát, ở những dòng mà bảng không ghi tên", "the reviewer, in rows where the table names none"},
     {"fail-on", 0, "MỨC", "LEVEL", JUDGING, false, set_fail_on,
      "mã thoát 1 khi có phát hiện từ mức này (mặc định medium; never: không bao giờ)",
      "exit 1 from this level on (default medium; never)"},

@@ -20,7 +20,8 @@ enum command_bit {
     FOR_NORMALIZE = 1 << 5,
     FOR_RULES = 1 << 6,
     FOR_REPORT = 1 << 7,
-    FOR_ALL = (1 << 8) - 1,
+    FOR_REVIEW = 1 << 8,
+    FOR_ALL = (1 << 9) - 1,
 };
 
 struct settings {
@@ -31,7 +32,7 @@ struct settings {
     size_t members_count;
     struct str roster, aliases, events, profile;
     enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;
-    struct str group, member, from, self_uid, self_name, output;
+    struct str group, member, from, self_uid, self_name, output, reviewer;
     struct str formats[SETTINGS_FORMATS];
     size_t format_count;
     int64_t since_ms, until_ms; /* half-open; INT64_MIN / INT64_MAX where not set */

@@ -4,6 +4,7 @@
 
 #include "past_parts.h"
 #include "records.h"
+#include "reviewing.h"
 
 static unsigned read_carries(struct record_reading *reading, const struct json_value *value)
 {
@@ -129,6 +130,6 @@ struct results *past_run_read(struct arena *arena, struct diag *diag, const stru
     if (past.reading.failed)
         return NULL;
     for (size_t i = 0; i < past.results->group_count; i++)
-        review_count(&past.results->reviews, past.results->groups[i]);
+        reviewing_count(&past.results->reviews, past.results->groups[i]);
     return past.results;
 }

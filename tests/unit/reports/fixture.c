@@ -4,6 +4,7 @@
 
 #include <assert.h>
 
+#include "reviewing.h"
 #include "stamp.h"
 
 #define TEXT(literal)                                                                                        \
@@ -369,7 +370,7 @@ static void add_findings(struct arena *arena, struct group_results *group, struc
     }
     group->findings = list;
     group->finding_count = count;
-    review_count(&results->reviews, group);
+    reviewing_count(&results->reviews, group);
     group->members = cast->list;
     group->member_count = cast->count;
     results->members += cast->count;

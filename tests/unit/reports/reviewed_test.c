@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "report.h"
 #include "reviewed.h"
+#include "reviewing.h"
 
 static bool says(const struct report *report, const struct results *results, const char *words)
 {
@@ -26,7 +27,7 @@ static void conclude(struct results *results, const struct review *review, size_
         finding->review = review;
         count--;
     }
-    review_count(&results->reviews, group);
+    reviewing_count(&results->reviews, group);
 }
 
 static void test_course(struct arena *arena)

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Conclusions by name, and how many of the findings have one. */
+/* Conclusions by name. */
 #include "review.h"
 
 #include <assert.h>
-
-#include "results.h"
 
 static const char *const names[] = {
     [CONCLUSION_CONFIRMED] = "confirmed",
@@ -27,18 +25,4 @@ bool conclusion_named(struct str name, enum conclusion *conclusion)
             return true;
         }
     return false;
-}
-
-static bool asks_for_a_conclusion(const struct finding *finding)
-{
-    return finding->class != CLASS_ATTEST && finding->severity != SEVERITY_INFO;
-}
-
-void review_count(struct review_progress *progress, const struct group_results *group)
-{
-    for (size_t i = 0; i < group->finding_count; i++) {
-        const struct finding *finding = group->findings[i];
-        progress->all += asks_for_a_conclusion(finding);
-        progress->concluded += asks_for_a_conclusion(finding) && finding->review;
-    }
 }

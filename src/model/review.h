@@ -4,9 +4,7 @@
 #ifndef REVIEW_H
 #define REVIEW_H
 
-#include <stdbool.h>
-
-#include "str.h"
+#include "diag.h"
 
 enum conclusion {
     CONCLUSION_CONFIRMED,
@@ -22,20 +20,18 @@ struct review {
     struct str at, until; /* ISO dates; empty where not told, or for good */
 };
 
-/* How far the review of a run has come: findings a person can conclude on (facts and signs, information
- * apart). */
-struct review_progress {
-    size_t all, concluded;
+/* A conclusion as a table or an earlier run holds it, on its way to its finding. */
+struct review_entry {
+    struct str finding; /* its id */
+    unsigned revision;  /* of the detector that the reviewer saw; 0: not told */
+    bool withdrawn;     /* an earlier conclusion no longer stands; `review` says nothing */
+    struct review review;
+    struct place where;
 };
-
-struct group_results;
 
 /* The name in records: "confirmed" … */
 const char *conclusion_name(enum conclusion conclusion);
 /* By that name; false for any other word. */
 bool conclusion_named(struct str name, enum conclusion *conclusion);
-
-/* Adds a group's findings. */
-void review_count(struct review_progress *progress, const struct group_results *group);
 
 #endif

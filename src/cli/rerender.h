@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The folder of an earlier run, read back and rendered again without auditing. */
+#ifndef RERENDER_H
+#define RERENDER_H
+
+#include "delivery.h"
+#include "run_folder.h"
+
+/* The results that its reports were made of; NULL after a report. */
+struct results *rerender_read(struct session *session, const struct run_folder *folder);
+/* Settles output and formats. Without -o, or with the folder itself, the reports are added in place: then
+ * nothing of somebody else's may stand in it, but for `own_copy`, a changed file that was just read; NULL for
+ * none. */
+bool rerender_settle(struct session *session, const struct run_folder *folder, const char *own_copy);
+enum exit_status rerender_write(struct session *session, const struct results *results);
+
+#endif
