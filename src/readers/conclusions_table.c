@@ -4,6 +4,7 @@
 
 #include "label.h"
 #include "list_file.h"
+#include "source.h"
 #include "stamp.h"
 
 enum column {
@@ -147,7 +148,7 @@ bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, 
         .take = take_entry,
         .self = &table,
     };
-    if (!list_file_read(&list, path))
+    if (!list_file_read(&list, source_open(arena, diag, path)))
         return false;
     *conclusions = (struct conclusions){table.list, table.count};
     return true;
