@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Orders that ask for an answer, and the duty of each member asked: answered in time, late, not at all, or
  * still open when the log ends. */
+#include "asked.h"
+#include "deadline.h"
 #include "finding.h"
-#include "named.h"
 #include "redact.h"
 
 #include <string.h>
@@ -13,6 +14,7 @@ enum { BEGINNING_BYTES = 120, SHORTEST_QUOTE_BYTES = 12 }; /* of an order's fold
 struct duty {
     struct person *person;
     struct stamp answered_at;
+    bool gestured; /* a sticker or a reaction in time: seen, but no words */
 };
 
 struct order {
@@ -22,6 +24,7 @@ struct order {
     struct str text, beginning; /* storage form for the excerpt; fold for quotations */
     bool hushed;
     int64_t due_ms;
+    bool asks_all; /* else those it names, who may answer in words of their own */
     struct duty *duties;
     size_t count, open;
 };
@@ -42,90 +45,47 @@ static void begin(struct watch *watch)
 
 /* --- who is asked --- */
 
-/* Words that address everybody: names beside them single nobody out. */
-static bool addresses_all(const struct fold *text)
-{
-    static const char *const words[] = {"các ",   "tất cả",     "toàn ", "mọi ",    "cả nhóm",
-                                        "cả nhà", "thủ trưởng", "@all",  "@tất cả", "cac ",
-                                        "tat ca", "toan ",      "moi "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_find(text->text, str_of(words[i])) < text->text.n)
-            return true;
-    return false;
-}
-
-static bool is_mentioned(const struct act *act, const struct person *person)
-{
-    for (size_t i = 0; i < act->message->mention_count; i++) {
-        const struct mention *mention = &act->message->mentions[i];
-        if (mention->everybody)
-            continue;
-        if (mention->whom.id.n ? str_equal(mention->whom.id, person->shown.id)
-                               : mention->whom.name.n && str_equal(mention->whom.name, person->shown.display))
-            return true;
-    }
-    return false;
-}
-
-static bool mentions_somebody(const struct act *act)
-{
-    for (size_t i = 0; i < act->message->mention_count; i++)
-        if (act->message->mentions[i].everybody)
-            return false;
-    return act->message->mention_count > 0;
-}
-
-/* In office, in the group, bound by a clause, and not one of those who give orders. */
-static bool may_be_asked(struct watch *watch, const struct act *act, struct person *person)
-{
-    struct stamp at = act->origin.at;
-    if (person == act->person || person->is_gone || !person_term(person, at))
-        return false;
-    struct str roles = person_roles(watch->group->run, person, at);
-    return !roles_share(detector_parameter(watch->detector, "order-roles"), roles) &&
-           docket_binds(watch->docket, roles);
-}
-
-static bool is_singled_out(struct watch *watch, const struct act *act, const struct person *person)
-{
-    if (mentions_somebody(act))
-        return is_mentioned(act, person);
-    return named_in(watch->group->run, act->fold, person) || named_unit(watch->group->run, act->fold, person);
-}
-
-static void ask(struct watch *watch, const struct act *act, struct order *order)
+/* Whom the words single out goes to the front: an order to all that names a kind of office or unit asks
+ * those, one to some asks those named; names in an order to all single nobody out. */
+static void ask(struct watch *watch, const struct act *act, bool asks_all, struct order *order)
 {
     struct arena *arena = watch->group->run->arena;
-    bool only_named = str_is(detector_parameter(watch->detector, "asked"), "named");
-    size_t all = 0, named = 0, capacity = 0;
-    bool single = mentions_somebody(act) || only_named || !addresses_all(act->fold);
+    size_t all = 0, meant = 0, capacity = 0;
     for (struct person *person = people_first(watch->group->people); person; person = person->next) {
-        if (!may_be_asked(watch, act, person))
+        if (!asked_may_be(watch, act, person))
             continue;
         order->duties = arena_grow(arena, order->duties, all, &capacity, sizeof *order->duties);
-        order->duties[all] = (struct duty){person, {0, PRECISION_NONE}};
-        if (single && is_singled_out(watch, act, person)) {
-            struct duty other = order->duties[named];
-            order->duties[named++] = order->duties[all];
+        order->duties[all] = (struct duty){.person = person};
+        if (asks_all ? asked_by_kind(watch, act, person) : asked_by_name(watch, act, person)) {
+            struct duty other = order->duties[meant];
+            order->duties[meant++] = order->duties[all];
             order->duties[all] = other;
         }
         all++;
     }
-    order->count = named || only_named ? named : all;
+    order->count = meant || !asks_all ? meant : all;
     order->open = order->count;
 }
 
 /* --- orders --- */
 
-static int64_t due_at(const struct watch *watch, int64_t from_ms)
+/* By the order's own words, by the clock, or so many hours after it, as the regulation has it. */
+static int64_t due_at(const struct watch *watch, const struct act *act)
 {
+    const struct calendar *calendar = &watch->group->run->options->calendar;
+    int64_t from_ms = act->origin.at.ms, due_ms = deadline_in(act->fold, from_ms, calendar->zone_minutes);
+    if (due_ms == DEADLINE_NONE)
+        due_ms =
+            deadline_next(detector_parameter(watch->detector, "due-at"), from_ms, calendar->zone_minutes);
+    if (due_ms != DEADLINE_NONE)
+        return due_ms;
     int64_t hours = detector_number(watch->detector, "within-hours");
     if (str_is(detector_parameter(watch->detector, "hours"), "clock"))
         return from_ms + hours * MS_PER_HOUR;
-    return calendar_after(&watch->group->run->options->calendar, from_ms, hours * 60);
+    return calendar_after(calendar, from_ms, hours * 60);
 }
 
-static void take_order(struct watch *watch, const struct act *act)
+static void take_order(struct watch *watch, const struct act *act, bool asks_all)
 {
     struct arena *arena = watch->group->run->arena;
     struct orders *orders = watch->state;
@@ -136,9 +96,10 @@ static void take_order(struct watch *watch, const struct act *act)
         .text = arena_str(arena, act->text),
         .beginning = arena_str(arena, str_cut(act->fold->text, 0, BEGINNING_BYTES)),
         .hushed = act->hushed,
-        .due_ms = due_at(watch, act->origin.at.ms),
+        .due_ms = due_at(watch, act),
+        .asks_all = asks_all,
     };
-    ask(watch, act, order);
+    ask(watch, act, asks_all, order);
     if (!order->count)
         return;
     *orders->last = order;
@@ -154,7 +115,8 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
     if (!act->person || act->origin.at.precision == PRECISION_NONE)
         return;
     if (hit->outcome->role == OUTCOME_ORDER && (!order_roles.n || roles_share(act->roles, order_roles)))
-        take_order(watch, act);
+        take_order(watch, act,
+                   !hit->outcome->to_named && !str_is(detector_parameter(watch->detector, "asked"), "named"));
     if (hit->outcome->role == OUTCOME_REPLY) {
         orders->answered_sequence = act->origin.sequence;
         orders->answered_in_words = hit->signal_count > 0;
@@ -239,6 +201,47 @@ static bool may_be_answer(enum message_kind kind)
     return kind == KIND_VOICE || kind == KIND_FILE;
 }
 
+/* Two neighbouring words of the order, or a number. */
+static bool speaks_of(const struct fold *text, const struct order *order)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        const struct syllable *one = &text->syllables[i], *two = &text->syllables[i + 1];
+        if (one->traits & SYLLABLE_NUMBER)
+            return true;
+        if (i + 1 < text->count &&
+            str_find(order->beginning, str_cut(text->text, one->at, two->at + two->n - one->at)) <
+                order->beginning.n)
+            return true;
+    }
+    return false;
+}
+
+/* Who is asked by name answers in words of his own ("52 hộ ạ"), or with a picture. */
+static void fulfil_in_own_words(struct orders *orders, const struct act *act)
+{
+    bool shown = act->message->kind == KIND_IMAGE || act->message->kind == KIND_VIDEO;
+    for (struct order *order = orders->waiting; order; order = order->next)
+        if (!order->asks_all && order->origin.sequence != act->origin.sequence &&
+            (shown || speaks_of(act->fold, order)))
+            fulfil(order, act);
+}
+
+/* A sticker, a reaction: an answer where the regulation lets it be one, else told beside the finding. */
+static void gesture(struct watch *watch, const struct act *act, struct str message_id)
+{
+    struct orders *orders = watch->state;
+    bool counts = str_is(detector_parameter(watch->detector, "gestures"), "yes");
+    for (struct order *order = orders->waiting; order; order = order->next) {
+        struct duty *duty = duty_of(order, act->person);
+        if (!duty || act->origin.at.ms > order->due_ms ||
+            (message_id.n && !origin_is_called(&order->origin, message_id)))
+            continue;
+        duty->gestured = true;
+        if (counts)
+            fulfil(order, act);
+    }
+}
+
 static void message(struct watch *watch, const struct act *act)
 {
     struct orders *orders = watch->state;
@@ -252,12 +255,18 @@ static void message(struct watch *watch, const struct act *act)
         fulfil_waiting(orders, act, true);
     else if (may_be_answer(act->message->kind))
         fulfil_waiting(orders, act, false);
+    else if (act->message->kind == KIND_STICKER || act->message->kind == KIND_GIF)
+        gesture(watch, act, STR_NONE);
+    else
+        fulfil_in_own_words(orders, act);
 }
 
 /* An order taken back asks nothing. */
 static void event(struct watch *watch, const struct act *act)
 {
     struct orders *orders = watch->state;
+    if (act->event->type == EVENT_REACTION && act->person)
+        gesture(watch, act, act->event->value);
     if ((act->event->type != EVENT_RECALL && act->event->type != EVENT_DELETE_BY_ADMIN) ||
         !act->event->value.n)
         return;
@@ -296,6 +305,8 @@ static void record(struct watch *watch, const struct order *order, const struct 
 static void end(struct watch *watch)
 {
     const struct bilingual late = {STR("có trả lời sau hạn"), STR("answered after the deadline")};
+    const struct bilingual gestured = {STR("chỉ thấy nhãn dán hoặc biểu cảm, không thấy tin trả lời"),
+                                       STR("only a sticker or a reaction was seen, no reply")};
     const struct bilingual none = {STR_NONE, STR_NONE};
     struct orders *orders = watch->state;
     for (const struct order *order = orders->first; order; order = order->next)
@@ -309,7 +320,9 @@ static void end(struct watch *watch)
                                            .origin = &order->origin,
                                            .text = order->text,
                                            .hushed = order->hushed,
-                                           .remark = state == ANSWER_LATE ? late : none,
+                                           .remark = state == ANSWER_LATE ? late
+                                                     : duty->gestured     ? gestured
+                                                                          : none,
                                        });
         }
 }

@@ -13,6 +13,7 @@ enum { REQUEST_HOLDS_HOURS = 48 }; /* between "xin phép anh cho em rời nhóm"
 struct word {
     struct person *by;
     bool by_leader;
+    const struct outcome *approval;
     int64_t at_ms;
     char text[WORD_BYTES];
     size_t n;
@@ -33,6 +34,12 @@ static bool is_leader(const struct watch *watch, struct str roles)
     return roles_share(detector_parameter(watch->detector, "order-roles"), roles);
 }
 
+static bool is_allowed(const struct watch *watch, struct str roles)
+{
+    struct str allowed = detector_parameter(watch->detector, "allowed-roles");
+    return !allowed.n || roles_share(allowed, roles);
+}
+
 /* A text cut at a character's border. */
 static size_t cut_to_fit(struct str text)
 {
@@ -51,6 +58,7 @@ static void hit(struct watch *watch, const struct act *act, const struct hit *hi
     *word = (struct word){
         .by = act->person,
         .by_leader = is_leader(watch, act->roles),
+        .approval = hit->outcome,
         .at_ms = act->origin.at.ms,
         .n = cut_to_fit(act->text),
     };
@@ -90,17 +98,38 @@ static bool speaks_of_the_group(const struct fold *fold)
            (!fold->marked && str_find(fold->text, STR("nhom")) < fold->text.n);
 }
 
-/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group; a
- * bare "Đồng ý" only as the answer to a request. */
-static bool concerns(struct watch *watch, const struct word *word, const struct person *actor,
+/* "Văn phòng sửa lại tên nhóm" bids nobody of another unit; what those entitled do, they may do in another's
+ * place. */
+static bool calls_others(struct watch *watch, const struct fold *fold, const struct act *act)
+{
+    struct run *run = watch->group->run;
+    if (is_allowed(watch, act->roles) || named_in(run, fold, act->person) ||
+        named_unit(run, fold, act->person))
+        return false;
+    for (const struct person *person = people_first(watch->group->people); person; person = person->next)
+        if (person != act->person && person->shown.on_roster &&
+            (named_in(run, fold, person) || named_unit(run, fold, person)))
+            return true;
+    return false;
+}
+
+/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group, or is
+ * about the group as such; a bare "Đồng ý" only as the answer to a request. */
+static bool concerns(struct watch *watch, const struct word *word, const struct act *act,
                      const struct person *target)
 {
     struct fold fold = folded(watch, word);
+    struct str types = word->approval->for_types;
+    if (types.n && !roles_share(types, str_of(event_name(act->event->type))))
+        return false;
     if (target && named_in(watch->group->run, &fold, target))
         return true;
-    if (target && named_others(watch->group, &fold, actor, target))
+    if (target && named_others(watch->group, &fold, act->person, target))
         return false;
-    return speaks_of_the_group(&fold) || was_requested(watch, word, actor, target);
+    if (!word->approval->to_request &&
+        (target ? speaks_of_the_group(&fold) : !calls_others(watch, &fold, act)))
+        return true;
+    return was_requested(watch, word, act->person, target);
 }
 
 static bool is_approved(struct watch *watch, const struct act *act, const struct person *target)
@@ -111,7 +140,7 @@ static bool is_approved(struct watch *watch, const struct act *act, const struct
     for (size_t i = 0; i < kept; i++) {
         const struct word *word = &words->list[i];
         if (word->by_leader && word->at_ms <= act->origin.at.ms &&
-            act->origin.at.ms - word->at_ms <= holds_ms && concerns(watch, word, act->person, target))
+            act->origin.at.ms - word->at_ms <= holds_ms && concerns(watch, word, act, target))
             return true;
     }
     return false;
@@ -122,12 +151,6 @@ static bool is_approved(struct watch *watch, const struct act *act, const struct
 static bool demands(const struct watch *watch, const char *parameter)
 {
     return str_is(detector_parameter(watch->detector, parameter), "required");
-}
-
-static bool is_allowed(const struct watch *watch, struct str roles)
-{
-    struct str allowed = detector_parameter(watch->detector, "allowed-roles");
-    return !allowed.n || roles_share(allowed, roles);
 }
 
 /* Whoever leaves with the end of his term, or later, needs nobody's word. */

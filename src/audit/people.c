@@ -18,9 +18,10 @@ struct bearer {
 struct people {
     struct group *group;
     struct arena *arena;
-    struct map *by_key;  /* "i" id, or "n" file number, name -> person */
-    struct map *namings; /* person's key, raw name -> naming */
-    struct map *by_name; /* folded name -> bearers */
+    struct map *by_key;       /* "i" id, or "n" file number, name -> person */
+    struct map *namings;      /* person's key, raw name -> naming */
+    struct map *by_name;      /* folded name -> bearers */
+    struct map *by_bare_name; /* of the roster, without marks: for those who write their name so */
     struct map *lookalikes;
     struct person *first, *last;
     size_t count;
@@ -57,17 +58,17 @@ static struct person *person_new(struct people *people)
     return person;
 }
 
-static void add_bearer(struct people *people, const struct fold *name, struct person *person)
+static void add_bearer(struct people *people, struct map *names, struct str name, struct person *person)
 {
-    if (!name->text.n)
+    if (!name.n)
         return;
-    struct bearer *chain = map_get(people->by_name, name->text);
+    struct bearer *chain = map_get(names, name);
     for (struct bearer *bearer = chain; bearer; bearer = bearer->next)
         if (bearer->person == person)
             return;
     struct bearer *bearer = arena_alloc(people->arena, sizeof *bearer);
     *bearer = (struct bearer){person, chain};
-    remember(people, people->by_name, name->text, bearer);
+    remember(people, names, name, bearer);
 }
 
 static void add_term(struct people *people, struct person *person, const struct term *term)
@@ -101,10 +102,11 @@ static void add_roster_row(struct people *people, const struct term *term)
     add_term(people, person, term);
     struct fold fold;
     fold_text(people->arena, term->full_name, &fold);
-    add_bearer(people, &fold, person);
+    add_bearer(people, people->by_name, fold.text, person);
+    add_bearer(people, people->by_bare_name, fold.bare, person);
     if (term->display.n) {
         fold_text(people->arena, term->display, &fold);
-        add_bearer(people, &fold, person);
+        add_bearer(people, people->by_name, fold.text, person);
     }
 }
 
@@ -122,6 +124,7 @@ struct people *people_new(struct group *group)
         .by_key = map_new(group->run->arena),
         .namings = map_new(group->run->arena),
         .by_name = map_new(group->run->arena),
+        .by_bare_name = map_new(group->run->arena),
         .lookalikes = map_new(group->run->arena),
     };
     arena_defer(people->arena, release_key, people);
@@ -159,7 +162,7 @@ static void name_person(struct people *people, const struct input *input, struct
         struct str kept = arena_str(people->arena, key);
         naming = naming_new(people->group, input, person, raw, origin);
         map_set(people->namings, kept, naming);
-        add_bearer(people, &naming->fold, person);
+        add_bearer(people, people->by_name, naming->fold.text, person);
     }
     person->naming = naming;
     if (is_new)
@@ -224,10 +227,17 @@ const struct person *people_namesake_on_roster(const struct people *people, cons
 {
     if (!person->naming)
         return NULL;
-    struct str names[] = {person->naming->fold.text,
-                          name_person_part(people->group->run->scratch, &person->naming->fold)};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        for (struct bearer *bearer = map_get(people->by_name, names[i]); bearer; bearer = bearer->next)
+    const struct fold *fold = &person->naming->fold;
+    const struct map *marked = people->by_name, *bare = people->by_bare_name;
+    struct str part = name_person_part(people->group->run->scratch, fold);
+    struct {
+        const struct map *map;
+        struct str name;
+    } tries[] = {{marked, fold->text}, {marked, part}, {bare, fold->text}, {bare, part}};
+    size_t count =
+        sizeof tries / sizeof *tries / (fold->marked ? 2 : 1); /* a name with marks has all of them */
+    for (size_t i = 0; i < count; i++)
+        for (struct bearer *bearer = map_get(tries[i].map, tries[i].name); bearer; bearer = bearer->next)
             if (bearer->person != person && !person_is_past(bearer->person, at))
                 return bearer->person;
     return NULL;

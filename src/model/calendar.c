@@ -45,12 +45,25 @@ static bool day_listed(const int64_t *days, size_t count, int64_t day)
     return count && bsearch(&day, days, count, sizeof *days, compare_days);
 }
 
+/* The holidays that the Labour Code puts on a date of the solar calendar; those of the lunar one must be listed. */
+static bool is_fixed_holiday(const struct calendar *calendar, int64_t day)
+{
+    static const struct {
+        int day, month;
+    } fixed[] = {{1, 1}, {30, 4}, {1, 5}, {2, 9}};
+    struct civil civil = stamp_civil(day, calendar->zone_minutes);
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        if (civil.day == fixed[i].day && civil.month == fixed[i].month)
+            return true;
+    return false;
+}
+
 /* A make-up day is worked even when it is a weekend; a holiday is not, whatever the weekday. */
 static enum day_sort sort_of(const struct calendar *calendar, int64_t day)
 {
     if (day_listed(calendar->makeup_days, calendar->makeup_count, day))
         return DAY_WORKING;
-    if (day_listed(calendar->holidays, calendar->holiday_count, day))
+    if (day_listed(calendar->holidays, calendar->holiday_count, day) || is_fixed_holiday(calendar, day))
         return DAY_HOLIDAY;
     bool is_weekday = calendar->weekdays >> stamp_civil(day, calendar->zone_minutes).weekday & 1;
     return is_weekday ? DAY_WORKING : DAY_WEEKEND;

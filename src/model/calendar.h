@@ -15,7 +15,7 @@ struct calendar {
     } spans[CALENDAR_SPANS];
     size_t span_count;
     unsigned weekdays;          /* bit 1 Monday … bit 7 Sunday */
-    const int64_t *holidays;    /* midnights (UTC ms of the local day's start), ascending */
+    const int64_t *holidays;    /* midnights (UTC ms of the local day's start), ascending; beside 1/1, 30/4, 1/5, 2/9 */
     size_t holiday_count;
     const int64_t *makeup_days; /* days worked although a weekend */
     size_t makeup_count;

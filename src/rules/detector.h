@@ -47,6 +47,9 @@ enum outcome_role {
 struct outcome {
     enum outcome_role role;
     enum severity severity;
+    bool to_named;                     /* an order that asks those it names alone */
+    bool to_request;                   /* a yes that counts as the answer to somebody's asking */
+    struct str for_types;              /* an approval of these events alone; empty: of all that are watched */
     const struct condition *condition; /* NULL: the primitive alone decides */
     struct bilingual reason;           /* empty: the detector's */
 };

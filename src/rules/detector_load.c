@@ -128,6 +128,9 @@ static void build_outcomes(struct build *build, const struct node *primitive)
         struct str severity = build_value(build, node, "severity");
         if (severity.p)
             severity_of(severity, &outcome.severity);
+        outcome.to_named = str_is(node_attribute(node, "to"), "named");
+        outcome.for_types = node_attribute(node, "for");
+        outcome.to_request = str_is(node_attribute(node, "to"), "request");
         outcome.condition = build_condition(build, node);
         outcome.reason = loader_bilingual(build->loader, node, "reason", node_child(node, "reason"));
         if (!outcome.condition && (judges_messages(detector) || outcome.role != OUTCOME_FINDING))
@@ -138,7 +141,7 @@ static void build_outcomes(struct build *build, const struct node *primitive)
     }
     if (node_count(primitive, "finding") == 0)
         outcomes[detector->outcome_count++] =
-            (struct outcome){OUTCOME_FINDING, SEVERITY_MEDIUM, NULL, {{0}, {0}}};
+            (struct outcome){.role = OUTCOME_FINDING, .severity = SEVERITY_MEDIUM};
     if (node_count(primitive, "finding") == 0 && judges_messages(detector))
         diag_report(build->loader->diag, LOSS_USAGE, primitive->place,
                     SAY(build->loader->diag, "<%.*s> cần ít nhất một <finding>", "<%.*s> needs a <finding>"),

@@ -42,9 +42,9 @@ static const struct element detector_elements[] = {
     WORD_ELEMENTS,
 
     {"finding", "severity=" SEVERITIES, CONDITIONS ", reason", false},
-    {"order", "", CONDITIONS, false},
+    {"order", "to=everybody|named", CONDITIONS, false},
     {"reply", "", CONDITIONS, false},
-    {"approval", "", CONDITIONS, false},
+    {"approval", "to=request, for", CONDITIONS, false},
     {"unless", "", CONDITIONS, false},
 
     {"all", "", CONDITIONS, false},
