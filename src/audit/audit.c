@@ -235,7 +235,7 @@ static void sum_up(struct audit *audit, struct results *results)
     results->report_ms = options->report_ms != INT64_MIN ? options->report_ms : newest_ms;
 }
 
-static const struct results *results_of(struct audit *audit)
+static struct results *results_of(struct audit *audit)
 {
     const struct audit_options *options = audit->run.options;
     struct results *results = &audit->results;
@@ -289,7 +289,7 @@ static void account_for_duplicates(struct audit *audit)
     }
 }
 
-const struct results *audit_end(struct audit *audit)
+struct results *audit_end(struct audit *audit)
 {
     if (!replay_all(audit))
         return NULL;

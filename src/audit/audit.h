@@ -40,7 +40,7 @@ void audit_input(struct audit *audit, const struct input_facts *facts);
 
 /* Audits all inputs as one talk in order of time, closes open orders, judges names and silence. The audit takes
  * nothing more. NULL when a log too large for memory could not be put in order (reported). */
-const struct results *audit_end(struct audit *audit);
+struct results *audit_end(struct audit *audit);
 
 /* The names-only audit of `rasoat names`: the same results with name findings alone. */
 const struct results *audit_names(struct arena *conversation, struct diag *diag, const struct audit_options *options);

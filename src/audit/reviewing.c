@@ -16,7 +16,7 @@ static const struct {
     [FATE_EXPIRED] = {"đã hết hạn", "it has run out"},
 };
 
-static bool asks_for_a_conclusion(const struct finding *finding)
+bool reviewing_asks(const struct finding *finding)
 {
     return finding->class != CLASS_ATTEST && finding->severity != SEVERITY_INFO;
 }
@@ -25,8 +25,8 @@ void reviewing_count(struct review_progress *progress, const struct group_result
 {
     for (size_t i = 0; i < group->finding_count; i++) {
         const struct finding *finding = group->findings[i];
-        progress->all += asks_for_a_conclusion(finding);
-        progress->concluded += asks_for_a_conclusion(finding) && finding->review;
+        progress->all += reviewing_asks(finding);
+        progress->concluded += reviewing_asks(finding) && finding->review;
     }
 }
 

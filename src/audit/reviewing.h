@@ -13,6 +13,8 @@
 size_t reviewing_apply(struct arena *arena, struct results *results, const struct review_entry *entries,
                        size_t count);
 
+/* Is a person to conclude on it? Facts and signs, information apart. */
+bool reviewing_asks(const struct finding *finding);
 /* Adds a group's findings to the progress. */
 void reviewing_count(struct review_progress *progress, const struct group_results *group);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "audit.h"
+#include "conclusions.h"
 #include "delivery.h"
 #include "inputs.h"
 #include "roster_table.h"
@@ -107,6 +108,8 @@ static struct str options_line(struct session *session)
         buf_format(&line, " --member %.*s", STR_ARG(settings->member));
     if (settings->group_kind == GROUP_KIND_OFFICIAL_ACCOUNT)
         buf_text(&line, " --group-kind oa");
+    if (settings->suppressions.n)
+        buf_text(&line, " --suppressions");
     if (settings->from.n)
         buf_format(&line, " --from %.*s", STR_ARG(settings->from));
     struct str text = arena_str(session->run, str_from(buf_str(&line), 1));
@@ -152,7 +155,8 @@ static bool reaches_fail_level(const struct settings *settings, const struct res
     for (size_t g = 0; g < results->group_count; g++)
         for (size_t i = 0; i < results->groups[g]->finding_count; i++) {
             const struct finding *finding = results->groups[g]->findings[i];
-            if (finding->class != CLASS_ATTEST && finding->severity >= settings->fail_on)
+            if (finding->class != CLASS_ATTEST && finding->severity >= settings->fail_on &&
+                !review_clears(finding->review))
                 return true;
         }
     return false;
@@ -205,8 +209,11 @@ static enum exit_status run(struct session *session)
     struct audit *audit = audit_new(conversation, diag, &options);
     enum exit_status status = EXIT_UNUSABLE;
     if (inputs_read(session, walk, rules, audit)) {
-        const struct results *results = audit_end(audit);
-        status = results ? deliver(session, &delivery, results) : EXIT_OUTPUT;
+        struct results *results = audit_end(audit);
+        if (!results)
+            status = EXIT_OUTPUT;
+        else if (conclusions_take(session, conversation, results))
+            status = deliver(session, &delivery, results);
     }
     arena_free(conversation);
     return status;

@@ -1,27 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat review: takes the reviewer's conclusions back into an earlier run and renders it again. */
+#include "conclusions.h"
 #include "conclusions_table.h"
 #include "rerender.h"
 #include "reviewing.h"
 
-static void tell(struct session *session, size_t taken, size_t told)
-{
-    struct diag *diag = &session->diag;
-    diag_report(diag, LOSS_NOTE, NO_PLACE,
-                SAY(diag, "đã nhận %zu trên %zu kết luận", "%zu of %zu conclusions were taken"), taken, told);
-}
-
 /* A later table wins over an earlier one. */
 static bool take_conclusions(struct session *session, struct arena *arena, struct results *results)
 {
-    const struct settings *settings = &session->settings;
+    const struct conclusion_terms terms = {session->settings.reviewer, false, results->zone_minutes};
     for (size_t i = 1; i < session->operand_count; i++) {
         struct conclusions conclusions;
-        if (!conclusions_read(arena, &session->diag, session->operands[i], settings->reviewer,
-                              results->zone_minutes, &conclusions))
+        if (!conclusions_read(arena, &session->diag, session->operands[i], &terms, &conclusions))
             return false;
-        tell(session, reviewing_apply(arena, results, conclusions.list, conclusions.count),
-             conclusions.count);
+        conclusions_tell(session, reviewing_apply(arena, results, conclusions.list, conclusions.count),
+                         conclusions.count);
     }
     return true;
 }

@@ -41,6 +41,7 @@ TEXT_SETTER(profile)
 TEXT_SETTER(group)
 TEXT_SETTER(member)
 TEXT_SETTER(reviewer)
+TEXT_SETTER(suppressions)
 TEXT_SETTER(from)
 TEXT_SETTER(self_uid)
 TEXT_SETTER(self_name)
@@ -271,6 +272,9 @@ static const struct option_spec options[] = {
      "report formats, separated by commas"},
     {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW, false, set_reviewer,
      "người rà soát, ở những dòng mà bảng không ghi tên", "the reviewer, in rows where the table names none"},
+    {"suppressions", 0, "TỆP", "FILE", FOR_AUDIT, false, set_suppressions,
+     "bảng kết luận đã được duyệt trước, kèm lý do, người duyệt và ngày hết hạn (CSV)",
+     "conclusions approved beforehand, with reason, approver and last day (CSV)"},
     {"fail-on", 0, "MỨC", "LEVEL", JUDGING, false, set_fail_on,
      "mã thoát 1 khi có phát hiện từ mức này (mặc định medium; never: không bao giờ)",
      "exit 1 from this level on (default medium; never)"},

@@ -32,7 +32,7 @@ struct settings {
     size_t members_count;
     struct str roster, aliases, events, profile;
     enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;
-    struct str group, member, from, self_uid, self_name, output, reviewer;
+    struct str group, member, from, self_uid, self_name, output, reviewer, suppressions;
     struct str formats[SETTINGS_FORMATS];
     size_t format_count;
     int64_t since_ms, until_ms; /* half-open; INT64_MIN / INT64_MAX where not set */

@@ -26,3 +26,8 @@ bool conclusion_named(struct str name, enum conclusion *conclusion)
         }
     return false;
 }
+
+bool review_clears(const struct review *review)
+{
+    return review && (review->conclusion == CONCLUSION_COMPLIANT || review->conclusion == CONCLUSION_DISMISSED);
+}

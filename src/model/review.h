@@ -34,4 +34,7 @@ const char *conclusion_name(enum conclusion conclusion);
 /* By that name; false for any other word. */
 bool conclusion_named(struct str name, enum conclusion *conclusion);
 
+/* The finding calls for nothing: compliant, or a false alarm. NULL does not clear. */
+bool review_clears(const struct review *review);
+
 #endif

@@ -15,7 +15,7 @@ static const struct heading heading_list[] = {
     {"maphathien", COLUMN_FINDING}, {"findingid", COLUMN_FINDING}, {"finding", COLUMN_FINDING}, {"id", COLUMN_FINDING},
     {"ban", COLUMN_REVISION}, {"revision", COLUMN_REVISION}, {"detectorrevision", COLUMN_REVISION},
     {"ketluan", COLUMN_CONCLUSION}, {"conclusion", COLUMN_CONCLUSION},
-    {"ghichu", COLUMN_NOTE}, {"note", COLUMN_NOTE}, {"lydomiengiam", COLUMN_NOTE}, {"because", COLUMN_NOTE},
+    {"ghichu", COLUMN_NOTE}, {"note", COLUMN_NOTE}, {"lydoduyet", COLUMN_NOTE}, {"approvalreason", COLUMN_NOTE},
     {"nguoirasoat", COLUMN_BY}, {"reviewer", COLUMN_BY}, {"nguoiduyet", COLUMN_BY}, {"approver", COLUMN_BY},
     {"ngayrasoat", COLUMN_AT}, {"reviewedon", COLUMN_AT}, {"date", COLUMN_AT},
     {"hethan", COLUMN_UNTIL}, {"until", COLUMN_UNTIL}, {"expires", COLUMN_UNTIL},
@@ -35,8 +35,7 @@ static const char *const withdrawals[] = {"chuarasoat", "notreviewed"};
 struct table {
     struct review_entry *list;
     size_t count, capacity;
-    struct str reviewer;
-    int zone_minutes;
+    const struct conclusion_terms *terms;
 };
 
 static bool is_table(const size_t *columns)
@@ -79,14 +78,26 @@ static bool day_of(struct list_file *list, const struct csv_row *row, size_t col
     *day = STR("");
     if (!cell.n)
         return true;
-    if (!stamp_parse(cell, table->zone_minutes, DAY_FIRST, &stamp)) {
+    if (!stamp_parse(cell, table->terms->zone_minutes, DAY_FIRST, &stamp)) {
         refuse(list, row, SAY(list->diag, "ngày không đọc được, viết như 20/11/2026", "no date, write 20/11/2026"), cell);
         return false;
     }
-    stamp_write_iso(stamp.ms, table->zone_minutes, &iso);
+    stamp_write_iso(stamp.ms, table->terms->zone_minutes, &iso);
     *day = arena_str(list->arena, str_cut(buf_str(&iso), 0, ISO_DATE_BYTES));
     buf_free(&iso);
     return true;
+}
+
+static bool is_approved(struct list_file *list, const struct csv_row *row, const struct review *review)
+{
+    const struct table *table = list->self;
+    if (!table->terms->approved || (review->note.n && review->by.n && review->until.n))
+        return true;
+    refuse(list, row,
+           SAY(list->diag, "kết luận dùng cho nhiều kỳ cần lý do, người duyệt và ngày hết hạn",
+               "a conclusion for runs to come needs a reason, an approver and a last day"),
+           list_cell(list, row, COLUMN_FINDING));
+    return false;
 }
 
 static bool judge(struct list_file *list, const struct csv_row *row, struct review_entry *entry)
@@ -107,7 +118,7 @@ static bool judge(struct list_file *list, const struct csv_row *row, struct revi
     review->note = list_text(list, row, COLUMN_NOTE);
     review->by = list_text(list, row, COLUMN_BY);
     if (!review->by.n)
-        review->by = table->reviewer;
+        review->by = table->terms->reviewer;
     if (review->conclusion == CONCLUSION_CONFIRMED && !review->by.n) {
         refuse(list, row,
                SAY(list->diag, "kết luận này cần tên người rà soát (cột “Người rà soát” hoặc --reviewer)",
@@ -115,7 +126,8 @@ static bool judge(struct list_file *list, const struct csv_row *row, struct revi
                cell);
         return false;
     }
-    return day_of(list, row, COLUMN_AT, &review->at) && day_of(list, row, COLUMN_UNTIL, &review->until);
+    return day_of(list, row, COLUMN_AT, &review->at) && day_of(list, row, COLUMN_UNTIL, &review->until) &&
+           is_approved(list, row, review);
 }
 
 static bool take_entry(void *self, struct list_file *list, const struct csv_row *row)
@@ -134,10 +146,10 @@ static bool take_entry(void *self, struct list_file *list, const struct csv_row 
     return true;
 }
 
-bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, struct str reviewer, int zone_minutes,
+bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, const struct conclusion_terms *terms,
                       struct conclusions *conclusions)
 {
-    struct table table = {.reviewer = reviewer, .zone_minutes = zone_minutes};
+    struct table table = {.terms = terms};
     struct list_file list = {
         .arena = arena,
         .diag = diag,

@@ -12,11 +12,16 @@ struct conclusions {
     size_t count;
 };
 
-/* Columns, under their Vietnamese or English titles: finding id and conclusion; revision, note or reason,
- * reviewer or approver, date, until. `reviewer` stands where the table names none. Guilt needs a name. A row
- * that cannot be used is reported with its place (LOSS_RECORD); false when the file could not be used at all.
- */
-bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, struct str reviewer,
-                      int zone_minutes, struct conclusions *conclusions);
+struct conclusion_terms {
+    struct str reviewer;   /* stands where the table names none */
+    bool approved;         /* rows hold for runs to come: they need reason, approver and last day */
+    int zone_minutes;
+};
+
+/* Columns, under their Vietnamese or English titles: finding id and conclusion; revision, note or reason, reviewer
+ * or approver, date, until. Guilt needs a name. A row that cannot be used is reported with its place (LOSS_RECORD);
+ * false when the file could not be used at all. */
+bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, const struct conclusion_terms *terms,
+                      struct conclusions *conclusions);
 
 #endif

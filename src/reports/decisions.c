@@ -35,16 +35,10 @@ static size_t names_judged(const struct digest *digest)
     return digest->names_good + digest->names_to_change;
 }
 
-/* Information is there to be known: nothing is to be concluded on it. */
-static size_t to_conclude(const struct digest *digest, enum finding_class class)
-{
-    return digest->found.all[class] - digest->found.severities[class][SEVERITY_INFO];
-}
-
 size_t decisions_waiting(const struct digest *digest, struct decision list[DECISIONS_MOST])
 {
     const struct clause_counts clauses = digest_coverage(digest, NULL);
-    size_t facts = to_conclude(digest, CLASS_FACT), signs = to_conclude(digest, CLASS_SIGN);
+    size_t facts = digest->open[CLASS_FACT], signs = digest->open[CLASS_SIGN];
     size_t questions = digest->found.all[CLASS_ATTEST], unanswered = digest->answers[ANSWER_NONE];
     size_t seen, quarantined;
     count_records(digest->results, &seen, &quarantined);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "reviewing.h"
+
 /* What findings are sorted by; all of it known before, so that the comparison needs no context. */
 struct entry {
     struct numbered numbered;
@@ -151,7 +153,8 @@ size_t digest_worst(const struct digest *digest, enum severity least, const stru
     struct numbered *list = arena_array(digest->arena, group->finding_count, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < group->finding_count; i++)
-        if (group->findings[i]->class != CLASS_ATTEST && group->findings[i]->severity >= least)
+        if (group->findings[i]->class != CLASS_ATTEST && group->findings[i]->severity >= least &&
+            !review_clears(group->findings[i]->review))
             list[count++] = (struct numbered){group->findings[i], i + 1};
     qsort(list, count, sizeof *list, compare_worst);
     *result = list;
@@ -241,6 +244,17 @@ bool digest_is_not_seen(const struct results *results, const struct member *memb
     return member->on_roster && !member->in_list && !member->posted && !digest_is_official_account(results);
 }
 
+static void count_conclusions(struct digest *digest)
+{
+    for (size_t i = 0; i < digest->group->finding_count; i++) {
+        const struct finding *finding = digest->group->findings[i];
+        if (finding->review)
+            digest->concluded[finding->review->conclusion]++;
+        else if (reviewing_asks(finding))
+            digest->open[finding->class]++;
+    }
+}
+
 const struct digest *digest_new(struct arena *arena, const struct results *results,
                                 const struct group_results *group)
 {
@@ -250,6 +264,7 @@ const struct digest *digest_new(struct arena *arena, const struct results *resul
     digest->clause_count =
         cut_runs(digest, sorted(digest, compare_clauses), group->finding_count, &digest->clauses);
     cut_orders(digest);
+    count_conclusions(digest);
     digest->found = digest_counts(digest->clauses, digest->clause_count);
     for (size_t i = 0; i < group->name_count; i++) {
         const struct name_verdict *verdict = &group->names[i];
@@ -262,6 +277,14 @@ const struct digest *digest_new(struct arena *arena, const struct results *resul
         digest->not_seen += digest_is_not_seen(results, group->members[i]);
     }
     return digest;
+}
+
+bool digest_is_concluded(const struct digest *digest)
+{
+    for (int i = 0; i < CONCLUSION_COUNT; i++)
+        if (digest->concluded[i])
+            return true;
+    return false;
 }
 
 enum how digest_how(const struct coverage *row)

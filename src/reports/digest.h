@@ -47,6 +47,8 @@ struct digest {
     const struct order_run *orders; /* by time */
     size_t order_count;
     struct class_counts found;
+    size_t open[CLASS_COUNT]; /* findings that wait for a conclusion */
+    size_t concluded[CONCLUSION_COUNT];
     size_t answers[ANSWER_STATES];
     size_t names_good, names_to_change, names_insufficient;
     size_t outsiders, not_seen; /* the roster against the group */
@@ -72,6 +74,7 @@ enum how { HOW_CHECKED, HOW_ATTESTED, HOW_NOT_APPLICABLE, HOW_INSUFFICIENT, HOW_
 enum how digest_how(const struct coverage *row);
 struct bilingual digest_why(const struct coverage *row);
 
+bool digest_is_concluded(const struct digest *digest); /* on any finding */
 bool digest_is_not_seen(const struct results *results, const struct member *member);
 bool digest_is_official_account(const struct results *results); /* no group */
 

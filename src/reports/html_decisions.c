@@ -153,10 +153,29 @@ static void done_well(struct page *page)
     decision_list(page, "merits", list, count);
 }
 
+/* What reviewers have concluded, once one has. */
+static void conclusions(struct page *page)
+{
+    static const enum word columns[] = {WORD_CONCLUSION, WORD_FINDINGS};
+    const struct digest *digest = page->digest;
+    const struct chart_part parts[] = {
+        {"way unanswered", WORD_CONCLUSION_CONFIRMED, digest->concluded[CONCLUSION_CONFIRMED]},
+        {"way late", WORD_CONCLUSION_UNCLEAR, digest->concluded[CONCLUSION_UNCLEAR]},
+        {"way checked", WORD_CONCLUSION_COMPLIANT, digest->concluded[CONCLUSION_COMPLIANT]},
+        {"way attested", WORD_CONCLUSION_DISMISSED, digest->concluded[CONCLUSION_DISMISSED]},
+        {"way not-applicable", WORD_CONCLUSION_OPEN, digest->open[CLASS_FACT] + digest->open[CLASS_SIGN]},
+    };
+    if (!digest_is_concluded(digest))
+        return;
+    page_heading(page, wording(WORD_CONCLUSIONS, page->in_english));
+    html_shares(page, WORD_CONCLUSIONS, columns, parts, sizeof parts / sizeof parts[0]);
+}
+
 void html_decisions(struct page *page)
 {
     page_section(page, "decisions", "decisions", WORD_DECISIONS);
     html_tiles(page, &page->digest->found);
+    conclusions(page);
     waiting(page);
     look_first(page);
     done_well(page);

@@ -28,36 +28,12 @@ static struct code_span *read_spans(struct record_reading *reading, const struct
     return list;
 }
 
-/* Texts of the line, whose tree is soon gone; null stays null. */
-static struct str kept_text(struct record_reading *reading, const struct json_value *line, const char *key)
-{
-    struct str text = record_text(reading, line, key);
-    return text.p ? arena_str(reading->arena, text) : STR_NONE;
-}
-
-static const struct review *read_review(struct record_reading *reading, const struct json_value *line)
-{
-    const struct json_value *value = json_member(line, "review");
-    if (value && value->type == JSON_NULL)
-        return NULL;
-    value = record_object(reading, line, "review");
-    struct review *review = arena_alloc(reading->arena, sizeof *review);
-    *review = (struct review){
-        .conclusion = (enum conclusion)record_choice(reading, value, "conclusion", &record_conclusions),
-        .by = kept_text(reading, value, "by"),
-        .at = kept_text(reading, value, "at"),
-        .until = kept_text(reading, value, "until"),
-        .note = kept_text(reading, value, "note"),
-    };
-    return review;
-}
-
 static const struct finding *read_finding(struct past *past, const struct past_group *group,
                                           const struct json_value *line)
 {
     struct record_reading *reading = &past->reading;
     const struct json_value *kept = group->findings, *where = record_object(reading, line, "where");
-    struct str reason = kept_text(reading, line, "reason");
+    struct str reason = past_text(reading, line, "reason");
     struct finding *finding = arena_alloc(reading->arena, sizeof *finding);
     *finding = (struct finding){
         .id = record_text(reading, kept, "id"),
@@ -65,15 +41,15 @@ static const struct finding *read_finding(struct past *past, const struct past_g
         .severity = (enum severity)record_choice(reading, line, "severity", &record_severities),
         .detector = past_detector(past, json_member(kept, "detector")),
         .pack = past_pack(past, line, "pack"),
-        .message_id = kept_text(reading, line, "message"),
+        .message_id = past_text(reading, line, "message"),
         .at = record_stamp(reading, kept, "time_at"),
-        .where = {.file = kept_text(reading, where, "file"),
+        .where = {.file = past_text(reading, where, "file"),
                   .line = record_count(reading, where, "line"),
                   .byte = record_count(reading, where, "byte")},
-        .excerpt = kept_text(reading, line, "excerpt"),
+        .excerpt = past_text(reading, line, "excerpt"),
         .reason = {reason, reason},
         .laws = record_text(reading, kept, "laws"),
-        .review = read_review(reading, line),
+        .review = past_review(reading, line),
     };
     finding->clause = past_clause(past, line, "clause", finding->pack);
     finding->spans = read_spans(reading, line, &finding->span_count);

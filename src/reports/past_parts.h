@@ -23,6 +23,10 @@ const struct ruleset *past_rules(struct past *past, const struct json_value *sum
 void past_group_read(struct past *past, const struct json_value *value, struct past_group *group);
 void past_findings(struct past *past, struct str path, struct str content);
 
+/* Texts of a line whose tree is soon gone; null stays null. */
+struct str past_text(struct record_reading *reading, const struct json_value *line, const char *key);
+const struct review *past_review(struct record_reading *reading, const struct json_value *line);
+
 /* NULL for null. What is named and not there is a fault. */
 const struct pack *past_pack(struct past *past, const struct json_value *from, const char *key);
 const struct clause *past_clause(struct past *past, const struct json_value *from, const char *key,

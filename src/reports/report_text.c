@@ -78,6 +78,19 @@ static void write_classes(struct sheet *sheet)
     sheet_note(sheet, wording(WORD_NEVER_ADDED, sheet->in_english));
 }
 
+static void write_conclusions(struct sheet *sheet)
+{
+    const struct digest *digest = sheet->digest;
+    if (!digest_is_concluded(digest))
+        return;
+    sheet_heading(sheet, WORD_CONCLUSIONS);
+    sheet_count(sheet, WORD_CONCLUSION_CONFIRMED, digest->concluded[CONCLUSION_CONFIRMED]);
+    sheet_count(sheet, WORD_CONCLUSION_UNCLEAR, digest->concluded[CONCLUSION_UNCLEAR]);
+    sheet_count(sheet, WORD_CONCLUSION_COMPLIANT, digest->concluded[CONCLUSION_COMPLIANT]);
+    sheet_count(sheet, WORD_CONCLUSION_DISMISSED, digest->concluded[CONCLUSION_DISMISSED]);
+    sheet_count(sheet, WORD_CONCLUSION_OPEN, digest->open[CLASS_FACT] + digest->open[CLASS_SIGN]);
+}
+
 static void write_decisions(struct sheet *sheet)
 {
     struct decision list[DECISIONS_MOST];
@@ -101,6 +114,10 @@ static void write_finding(struct sheet *sheet, const struct numbered *item)
     sheet_column(sheet, member_name(sheet, finding->member), WHO_COLUMNS);
     sheet_column(sheet, wording(wording_class(finding->class), sheet->in_english), SHEET_CLASS_COLUMNS);
     sheet_word(sheet, wording_severity(finding->severity));
+    if (finding->review) {
+        buf_text(sheet->out, "  ");
+        sheet_add(sheet, reviewed_conclusion(finding->review, sheet->in_english));
+    }
     sheet_line(sheet);
     buf_text(sheet->out, "    ");
     if (finding->clause) {
@@ -234,6 +251,7 @@ static void write_group(struct sheet *sheet, const struct group_results *group)
     sheet_add(sheet, name.n ? name : wording(WORD_UNNAMED_GROUP, sheet->in_english));
     sheet_line(sheet);
     write_classes(sheet);
+    write_conclusions(sheet);
     write_decisions(sheet);
     write_findings(sheet);
     write_clauses(sheet);

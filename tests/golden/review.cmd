@@ -26,6 +26,24 @@ jq -r 'select(.review.conclusion == "dismissed") | "id,conclusion\n\(.id),chưa 
 rasoat review "$out/r" "$out/rut.csv" --reviewer 'Trần Thị Thí Dụ'
 jq -c 'select(.review) | [.review.conclusion, .review.by]' "$out/r/findings.jsonl"
 
+echo '--- the same month audited again into the folder, then elsewhere with conclusions approved beforehand'
+month() {
+    rasoat audit samples/lai-chau-thang-10/messages.csv -r lai-chau-893 --month 2026-10 -f jsonl,json,text \
+        --roster samples/lai-chau-thang-10/roster.csv --members samples/lai-chau-thang-10/members.csv "$@"
+}
+month -o "$out/r"
+jq -c 'select(.review) | [.detector, .review.conclusion]' "$out/r/findings.jsonl"
+sed -n '/^Kết quả rà soát/,/^Việc cần/p' "$out/r/report.txt"
+jq -r 'select(.detector == "profanity" or .detector == "obscene" or .detector == "recalled") | "\(.id),\(.detector_revision)"' \
+    "$out/r/findings.jsonl" | awk '
+        BEGIN { print "id,revision,conclusion,approval reason,approver,until" }
+        NR == 1 { print $0 ",compliant,được phép,Nguyễn Văn Mẫu,31/12/2026" }
+        NR == 2 { print $0 ",compliant,được phép,Nguyễn Văn Mẫu,01/02/2026" }
+        NR == 3 { print $0 ",compliant,được phép,," }' >"$out/duyet.csv"
+month -o "$out/s" --suppressions "$out/duyet.csv"
+jq -c 'select(.review) | [.detector, .review]' "$out/s/findings.jsonl"
+jq -r 'select(.notice == "stale-conclusion") | .text' "$out/s/findings.jsonl" | sed 's/[0-9a-f]\{24\}/<id>/'
+
 echo '--- what is no table, no folder'
 rasoat review "$out/r" samples/rosters/roster.csv
 echo "exit status $?"
