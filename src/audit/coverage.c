@@ -12,7 +12,7 @@ bool coverage_suffices(const struct group *group, const struct detector *detecto
     return !(needs & ~evaluator_abilities(group, NULL));
 }
 
-static bool met_in_force(const struct group *group, const struct pack *pack)
+bool coverage_met_in_force(const struct group *group, const struct pack *pack)
 {
     return group->first_ms > group->last_ms ||
            (group->last_ms >= pack->from_ms && group->first_ms < pack->until_ms);
@@ -35,7 +35,7 @@ static struct coverage row(struct group *group, const struct pack *pack, const s
     for (size_t k = 0; k < clause->check_count; k++)
         coverage.sufficient &= coverage_suffices(group, clause->checks[k].detector, &missing);
     evaluator_say_missing(missing, &vi, &en);
-    if (clause->check_count && !met_in_force(group, pack)) {
+    if (clause->check_count && !coverage_met_in_force(group, pack)) {
         coverage.sufficient = false;
         buf_text(&vi, vi.n ? "; " : "");
         buf_text(&vi, "tin nhắn trong thời gian quy chế có hiệu lực");

@@ -9,5 +9,7 @@
 const struct coverage *coverage_of(struct group *group, size_t *count);
 /* Whether this watch can be judged by what was seen. */
 bool coverage_suffices(const struct group *group, const struct detector *detector, unsigned *missing);
+/* Did the group talk while the regulation was in force? Where no time is known, yes. */
+bool coverage_met_in_force(const struct group *group, const struct pack *pack);
 
 #endif

@@ -2,6 +2,8 @@
 /* The table of evaluators, and what each of them needs to see. */
 #include "evaluator.h"
 
+#include <assert.h>
+
 #define NAME_EVALUATOR(name) &evaluator_##name,
 static const struct evaluator *const evaluators[] = {EVALUATORS(NAME_EVALUATOR)};
 #undef NAME_EVALUATOR
@@ -15,23 +17,33 @@ const struct evaluator *evaluator_of(enum primitive primitive)
 }
 
 static const struct {
-    enum need need;
-    const char *vi, *en;
+    const char *word, *vi, *en;
 } wants[] = {
-    {NEEDS_TIMES, "thời gian của tin nhắn", "the time of messages"},
-    {NEEDS_EVENTS, "sự kiện của nhóm (thêm, rời, đổi tên, ghim)", "group events (add, leave, rename, pin)"},
-    {NEEDS_RECALLS, "dấu vết thu hồi tin nhắn", "traces of recalled messages"},
-    {NEEDS_ACCOUNT_IDS, "mã tài khoản của người gửi", "account ids of the senders"},
-    {NEEDS_PROFILE_NAMES, "tên do thành viên tự đặt (danh sách thành viên hoặc bảng bí danh)",
+    {"times", "thời gian của tin nhắn", "the time of messages"},
+    {"events", "sự kiện của nhóm (thêm, rời, đổi tên, ghim)", "group events (add, leave, rename, pin)"},
+    {"recalls", "dấu vết thu hồi tin nhắn", "traces of recalled messages"},
+    {"account_ids", "mã tài khoản của người gửi", "account ids of the senders"},
+    {"profile_names", "tên do thành viên tự đặt (danh sách thành viên hoặc bảng bí danh)",
      "names the members chose themselves (a member list or aliases)"},
-    {NEEDS_IDENTITY, "mã tài khoản hoặc tên đã đối chiếu để biết ai là ai",
+    {"identity", "mã tài khoản hoặc tên đã đối chiếu để biết ai là ai",
      "account ids or confirmed names that tell who is who"},
-    {NEEDS_ROSTER, "danh sách thành viên của cơ quan (--roster)", "the office's roster (--roster)"},
-    {NEEDS_ROSTER_IDS, "mã tài khoản trong danh sách của cơ quan", "account ids on the roster"},
-    {NEEDS_MEMBER_LIST, "danh sách thành viên của nhóm (--members)", "the group's member list (--members)"},
-    {NEEDS_ZALO_ROLES, "vai trò trong nhóm Zalo (trưởng nhóm, phó nhóm)",
+    {"roster", "danh sách thành viên của cơ quan (--roster)", "the office's roster (--roster)"},
+    {"roster_ids", "mã tài khoản trong danh sách của cơ quan", "account ids on the roster"},
+    {"member_list", "danh sách thành viên của nhóm (--members)", "the group's member list (--members)"},
+    {"zalo_roles", "vai trò trong nhóm Zalo (trưởng nhóm, phó nhóm)",
      "roles in the Zalo group (owner, deputy)"},
 };
+static_assert(sizeof wants / sizeof *wants == NEED_COUNT, "each need has its words");
+
+const char *need_word(size_t need)
+{
+    return wants[need].word;
+}
+
+struct bilingual need_title(size_t need)
+{
+    return (struct bilingual){str_of(wants[need].vi), str_of(wants[need].en)};
+}
 
 static unsigned abilities(unsigned carries_any, unsigned carries_all)
 {
@@ -61,7 +73,7 @@ unsigned evaluator_abilities(const struct group *group, const struct input *inpu
 void evaluator_say_missing(unsigned missing, struct buf *vi, struct buf *en)
 {
     for (size_t i = 0; i < sizeof wants / sizeof *wants; i++) {
-        if (!(missing & wants[i].need))
+        if (!(missing >> i & 1))
             continue;
         buf_text(vi, vi->n ? "; " : "");
         buf_text(vi, wants[i].vi);

@@ -6,6 +6,7 @@
 #define EVALUATOR_H
 
 #include "group.h"
+#include "need.h"
 #include "people.h"
 
 /* One message or one event, with its people found out. Everything borrowed for the call but the people. */
@@ -35,20 +36,6 @@ struct watch {
     const struct evaluator *evaluator;
     unsigned needs;
     void *state; /* the evaluator's own, in the conversation arena */
-};
-
-/* What an input must carry, else the clause says "không đủ dữ liệu". */
-enum need {
-    NEEDS_TIMES = 1 << 0,
-    NEEDS_EVENTS = 1 << 1,
-    NEEDS_RECALLS = 1 << 2,
-    NEEDS_ACCOUNT_IDS = 1 << 3,
-    NEEDS_PROFILE_NAMES = 1 << 4,
-    NEEDS_IDENTITY = 1 << 5, /* one of the two above: who is who */
-    NEEDS_ROSTER = 1 << 6,
-    NEEDS_ROSTER_IDS = 1 << 7,
-    NEEDS_MEMBER_LIST = 1 << 8,
-    NEEDS_ZALO_ROLES = 1 << 9,
 };
 
 struct evaluator {

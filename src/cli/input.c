@@ -68,11 +68,11 @@ bool input_open(struct session *session, struct arena *arena, struct source *sou
         return refuse(session, input, "tệp rỗng, không có gì để soát",
                       "the file is empty, there is nothing to audit");
     enum encoding encoding = encoding_of(raw);
-    struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
+    input->sample = (struct sample){decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
     if (session->settings.from.n ? !take_named_reader(session, input)
-                                 : !recognise_reader(session, input, &sample))
+                                 : !recognise_reader(session, input, &input->sample))
         return false;
-    input->facts = facts_of(session, input, encoding, &sample);
+    input->facts = facts_of(session, input, encoding, &input->sample);
     input->feed = decode_feed(arena, source_feed(input->source), encoding);
     return true;
 }

@@ -12,7 +12,8 @@ struct input {
     struct source *source;
     const struct reader *reader;
     enum claim claim;
-    struct feed feed; /* UTF-8 */
+    struct sample sample; /* what the reader was chosen by */
+    struct feed feed;     /* UTF-8 */
     struct input_facts facts;
     struct str group_id, group; /* the group that is meant where neither file nor user names one; or empty */
 };

@@ -227,7 +227,7 @@ SETTER(set_makeup_days)
 enum { READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT, JUDGING = FOR_AUDIT | FOR_NAMES, RENDERING = FOR_REPORT | FOR_REVIEW };
 
 static const struct option_spec options[] = {
-    {"rules", 'r', "GÓI", "PACK", JUDGING | FOR_EXPLAIN, false, set_packs,
+    {"rules", 'r', "GÓI", "PACK", JUDGING | FOR_EXPLAIN | FOR_INSPECT, false, set_packs,
      "quy chế dùng để soát: mã gói có sẵn hoặc đường dẫn; lặp lại được",
      "regulation: a shipped id or a path; repeatable"},
     {"roster", 0, "TỆP", "FILE", JUDGING, false, set_roster, "danh sách cán bộ được phê duyệt (CSV)",
@@ -268,8 +268,8 @@ static const struct option_spec options[] = {
     {"output", 'o', "NƠI", "PATH", JUDGING | FOR_CONVERT | RENDERING, false, set_output,
      "ghi vào thư mục, hoặc vào một tệp nếu tên có đuôi quen thuộc",
      "write to a folder, or to one file by its suffix"},
-    {"format", 'f', "DẠNG", "LIST", JUDGING | RENDERING, false, set_formats, "dạng báo cáo, cách nhau bằng dấu phẩy",
-     "report formats, separated by commas"},
+    {"format", 'f', "DẠNG", "LIST", JUDGING | RENDERING | FOR_INSPECT, false, set_formats,
+     "dạng báo cáo, cách nhau bằng dấu phẩy", "report formats, separated by commas"},
     {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW, false, set_reviewer,
      "người rà soát, ở những dòng mà bảng không ghi tên", "the reviewer, in rows where the table names none"},
     {"suppressions", 0, "TỆP", "FILE", FOR_AUDIT, false, set_suppressions,

@@ -46,6 +46,8 @@ struct reading {
 struct reader {
     const char *name;              /* for --from */
     const char *title_vi, *title_en;
+    const char *basis_vi, *basis_en; /* by what it is recognised */
+    const char *const *marks;        /* strings that speak for it, up to NULL; which of them a file has is shown */
     enum trust trust;
     bool experimental;             /* written from a description; no real file was seen */
     bool is_official_account;      /* posts and inbox of an Official Account, not a group */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who is in a group, as getGroupInfo and getGroupMembersInfo of the zca-js family answer: ids and roles in the one,
- * names in the other. */
+/* Who is in a group, as getGroupInfo and getGroupMembersInfo of the zca-js family answer: ids and roles in
+ * the one, names in the other. */
 #include "reader.h"
 
 #include "intake.h"
@@ -41,9 +41,9 @@ static bool lists_account(const struct json_value *list, struct str account)
 
 static enum zalo_role role_of(const struct json_value *group, struct str account)
 {
-    return str_equal(json_field_at(group, "creatorId"), account)            ? ZALO_OWNER
+    return str_equal(json_field_at(group, "creatorId"), account)    ? ZALO_OWNER
            : lists_account(json_member(group, "adminIds"), account) ? ZALO_DEPUTY
-                                                                            : ZALO_MEMBER;
+                                                                    : ZALO_MEMBER;
 }
 
 /* Programs that ask for a large group get memberIds and currentMems empty while memVerList is right. */
@@ -123,7 +123,8 @@ static bool is_object(const struct json_value *value)
 
 static bool is_group(const struct json_value *value)
 {
-    return json_member(value, "groupId") && json_member(value, "creatorId") && json_member(value, "memVerList");
+    return json_member(value, "groupId") && json_member(value, "creatorId") &&
+           json_member(value, "memVerList");
 }
 
 /* {error_code, data: {…}} or the answer itself. */
@@ -142,15 +143,16 @@ static void take_record(void *self, const struct json_value *record)
     const struct json_value *profiles = json_member(answer, "profiles");
     if (is_group(answer))
         take_group(list, answer);
-    for (const struct json_value *group = is_object(groups) ? groups->first : NULL; group; group = group->next)
+    for (const struct json_value *group = is_object(groups) ? groups->first : NULL; group;
+         group = group->next)
         take_group(list, group);
     for (const struct json_value *profile = is_object(profiles) ? profiles->first : NULL; profile;
          profile = profile->next)
         take_profile(list, profile);
     if (!is_group(answer) && !is_object(groups) && !is_object(profiles))
-        intake_quarantine(&list->intake, record->where,
-                          SAY(diag, "không phải danh sách thành viên: để riêng",
-                              "no list of members: set aside"));
+        intake_quarantine(
+            &list->intake, record->where,
+            SAY(diag, "không phải danh sách thành viên: để riêng", "no list of members: set aside"));
 }
 
 static enum claim probe(const struct sample *sample)
@@ -180,6 +182,10 @@ const struct reader reader_members = {
     .name = "members",
     .title_vi = "danh sách thành viên nhóm (getGroupInfo, getGroupMembersInfo; JSON)",
     .title_en = "a group's members (getGroupInfo, getGroupMembersInfo; JSON)",
+    .basis_vi = "trả lời của getGroupInfo hoặc getGroupMembersInfo",
+    .basis_en = "an answer of getGroupInfo or getGroupMembersInfo",
+    .marks = (const char *const[]){"\"gridInfoMap\"", "\"profiles\"", "\"memVerList\"", "\"currentMems\"",
+                                   "\"creatorId\"", NULL},
     .trust = TRUST_IDS,
     .is_aside = true,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_PROFILE_NAMES,

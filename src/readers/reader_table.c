@@ -318,6 +318,8 @@ const struct reader reader_table = {
     .name = "table",
     .title_vi = "bảng tin nhắn (CSV, TSV)",
     .title_en = "table of messages (CSV, TSV)",
+    .basis_vi = "dòng tiêu đề có cột thời gian, người gửi và nội dung",
+    .basis_en = "a heading with columns of time, sender and text",
     .trust = TRUST_TABLE,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS |
                CARRIES_FILE_NAMES | CARRIES_PROFILE_NAMES,

@@ -62,7 +62,8 @@ static bool is_locked(struct web *web, const struct json_value *record)
     if (web->words_seen || !body || body->type != JSON_STRING || !is_ciphertext(body->text))
         return false;
     intake_quarantine(&web->intake, record->where,
-                      SAY(diag, "nội dung tin đang mã hóa (lấy thẳng từ kho của trình duyệt): không soát được",
+                      SAY(diag,
+                          "nội dung tin đang mã hóa (lấy thẳng từ kho của trình duyệt): không soát được",
                           "the message is encrypted (taken from the browser's store): it cannot be audited"));
     return true;
 }
@@ -124,11 +125,11 @@ static enum claim probe(const struct sample *sample)
     struct arena *arena = arena_new();
     const struct json_value *record = json_records_first(arena, sample);
     bool is_kin = is_number(json_field_at(record, "msgType")) && json_member(record, "content");
-    enum claim claim = !record                            ? CLAIM_NO
-                       : !json_member(record, "message")  ? is_kin ? CLAIM_LIKELY : CLAIM_FITS
-                       : json_member(record, "msgType")   ? CLAIM_SURE
+    enum claim claim = !record                              ? CLAIM_NO
+                       : !json_member(record, "message")    ? is_kin ? CLAIM_LIKELY : CLAIM_FITS
+                       : json_member(record, "msgType")     ? CLAIM_SURE
                        : json_field(record, dialect.sender) ? CLAIM_LIKELY
-                                                          : CLAIM_FITS;
+                                                            : CLAIM_FITS;
     arena_free(arena);
     return claim;
 }
@@ -154,6 +155,10 @@ const struct reader reader_zalo_web = {
     .name = "zalo-web",
     .title_vi = "mảng tin nhắn của Zalo Web/PC (JSON)",
     .title_en = "message array of Zalo Web/PC (JSON)",
+    .basis_vi = "bản ghi có msgType dạng số và message như trong bộ nhớ của Zalo Web",
+    .basis_en = "records with a numeric msgType and message as in Zalo Web's memory",
+    .marks = (const char *const[]){"\"msgType\"", "\"message\"", "\"fromUid\"", "\"sendDttm\"",
+                                   "\"serverTime\"", "\"zglobalMsgId\"", "\"toUid\"", NULL},
     .trust = TRUST_IDS,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS |
                CARRIES_QUOTES | CARRIES_FILE_NAMES | CARRIES_PROFILE_NAMES,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Messages and events as programs of the zca-js family hand them on: bare, wrapped, in pages of history, or flattened
- * into rows (openzca, zalo-agent-cli, n8n). */
+/* Messages and events as programs of the zca-js family hand them on: bare, wrapped, in pages of history, or
+ * flattened into rows (openzca, zalo-agent-cli, n8n). */
 #include "reader.h"
 
 #include "intake.h"
@@ -82,8 +82,8 @@ static struct wrapped unwrap(const struct json_value *record)
 static bool is_noise(struct str happening)
 {
     static const char *const noises[] = {
-        "typing", "seen", "seen_messages", "delivered", "delivered_messages", "connected",
-        "disconnected", "closed", "error", "cipher_key", "friend_event", "upload_attachment",
+        "typing",       "seen",   "seen_messages", "delivered",  "delivered_messages", "connected",
+        "disconnected", "closed", "error",         "cipher_key", "friend_event",       "upload_attachment",
     };
     for (size_t i = 0; i < sizeof noises / sizeof *noises; i++)
         if (str_is(happening, noises[i]))
@@ -104,16 +104,17 @@ static struct str target_of(const struct json_value *body)
     return id.n ? id : json_field_id(json_member(body, "cliMsgId"));
 }
 
-/* Undone messages and reactions are known by their kind; where that is missing, by an object that nobody can type. */
+/* Undone messages and reactions are known by their kind; where that is missing, by an object that nobody can
+ * type. */
 static enum word_sense sense_of(const struct kind_word *word, const struct json_value *body, bool has_kind)
 {
     if (word->sense == WORD_DELETED && target_of(body).n)
         return WORD_RECALL_EVENT;
     if (has_kind || !body || body->type != JSON_OBJECT)
         return word->sense;
-    return json_member(body, "rMsg")                               ? WORD_REACTION
+    return json_member(body, "rMsg")                             ? WORD_REACTION
            : json_member(body, "deleteMsg") && target_of(body).n ? WORD_RECALL_EVENT
-                                                                   : word->sense;
+                                                                 : word->sense;
 }
 
 /* Where a program left the kind out: words, or an object of some kind. */
@@ -190,7 +191,8 @@ static void take_sign(struct zca *zca, const struct wrapped *wrapped, enum event
 static void take_notice(struct zca *zca, const struct wrapped *wrapped, const struct json_value *body)
 {
     struct event event = event_of(zca, wrapped);
-    struct str sentence = body && body->type == JSON_OBJECT ? json_field_at(body, "title") : json_field_text(body);
+    struct str sentence =
+        body && body->type == JSON_OBJECT ? json_field_at(body, "title") : json_field_text(body);
     zalo_sentence(zca->intake.scratch, sentence, sender_of(zca, wrapped), &event);
     give_event(zca, wrapped, &event);
 }
@@ -209,7 +211,8 @@ static struct quote quote_of(const struct json_value *record)
     return quote;
 }
 
-static void take_message(struct zca *zca, const struct wrapped *wrapped, const struct kind_word *word, struct str kind)
+static void take_message(struct zca *zca, const struct wrapped *wrapped, const struct kind_word *word,
+                         struct str kind)
 {
     struct arena *scratch = zca->intake.scratch;
     const struct json_value *record = wrapped->record;
@@ -245,7 +248,8 @@ static void take_inner(struct zca *zca, const struct wrapped *wrapped)
     const struct json_value *body = was_typed ? written : json_field_inner(scratch, written);
     enum word_sense sense = sense_of(word, body, kind.n > 0);
     if (sense == WORD_RECALL_EVENT)
-        take_sign(zca, wrapped, word->sense == WORD_DELETED ? EVENT_DELETE_BY_ADMIN : EVENT_RECALL, target_of(body));
+        take_sign(zca, wrapped, word->sense == WORD_DELETED ? EVENT_DELETE_BY_ADMIN : EVENT_RECALL,
+                  target_of(body));
     else if (sense == WORD_REACTION)
         take_sign(zca, wrapped, EVENT_REACTION, STR_NONE);
     else if (sense == WORD_SYSTEM || str_is(json_field_at(body, "action"), "msginfo.actionlist"))
@@ -335,7 +339,8 @@ static void report_direct(const struct zca *zca)
     struct reading *reading = zca->intake.reading;
     if (zca->direct)
         diag_report(reading->diag, LOSS_NOTE, (struct place){.file = reading->file},
-                    SAY(reading->diag, "%zu bản ghi là trò chuyện riêng giữa hai người, không phải của nhóm: không soát",
+                    SAY(reading->diag,
+                        "%zu bản ghi là trò chuyện riêng giữa hai người, không phải của nhóm: không soát",
                         "%zu records are private talks between two people, not a group's: not audited"),
                     zca->direct);
 }
@@ -365,6 +370,11 @@ const struct reader reader_zca = {
     .name = "zca",
     .title_vi = "tin nhắn và sự kiện của chương trình họ zca-js (JSON)",
     .title_en = "messages and events of a program of the zca-js family (JSON)",
+    .basis_vi = "bản ghi có người gửi, loại và nội dung như zca-js nhận từ Zalo",
+    .basis_en = "records with sender, kind and content as zca-js gets them from Zalo",
+    .marks =
+        (const char *const[]){"\"uidFrom\"", "\"msgType\"", "\"content\"", "\"eventName\"", "\"threadId\"",
+                              "\"senderId\"", "\"groupMsgs\"", "\"updateMembers\"", NULL},
     .trust = TRUST_IDS,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS |
                CARRIES_QUOTES | CARRIES_FILE_NAMES | CARRIES_PROFILE_NAMES | CARRIES_REACTIONS,
