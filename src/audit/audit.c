@@ -259,6 +259,8 @@ static struct results *results_of(struct audit *audit)
         .zone_minutes = options->zone_minutes,
         .since_ms = options->since_ms,
         .until_ms = options->until_ms,
+        .report_time_told = options->report_ms != INT64_MIN,
+        .letterhead = options->letterhead,
         .version = options->version,
         .options = options->options_line,
     };

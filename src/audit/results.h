@@ -131,6 +131,12 @@ struct review_progress {
     size_t all, concluded;
 };
 
+/* What an administrative document says of the office that writes it; empty: left blank for the office. Several
+ * lines are separated by ';'. */
+struct letterhead {
+    struct str superior_body, issuing_body, issuing_code, place, addressee, signer_position, recipients;
+};
+
 struct results {
     const struct input_facts *inputs;
     size_t input_count;
@@ -145,6 +151,8 @@ struct results {
     int zone_minutes;
     int64_t since_ms, until_ms;       /* the audited period; INT64_MIN / INT64_MAX where open */
     int64_t report_ms;                /* --report-time, SOURCE_DATE_EPOCH, else the last message's time */
+    bool report_time_told;            /* not the last message's */
+    struct letterhead letterhead;
     const char *version;
     struct str options;               /* the options that shaped the result, one line */
 };

@@ -142,6 +142,7 @@ static struct audit_options audit_options(struct session *session, const struct 
         .detectors_only = settings->detectors_only,
         .statistics = settings->statistics,
         .in_english = settings->in_english,
+        .letterhead = settings->letterhead,
         .version = VERSION,
         .options_line = options_line(session),
         .spool_folder = delivery_spool_folder(session),

@@ -73,6 +73,7 @@ static enum exit_status run(struct session *session)
         .until_ms = INT64_MAX,
         .report_ms = settings->report_ms,
         .in_english = settings->in_english,
+        .letterhead = settings->letterhead,
         .version = VERSION,
     };
     struct arena *conversation = arena_new();

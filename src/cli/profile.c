@@ -14,7 +14,9 @@ static const struct {
     {"group", " group rules member "},
     {"sources", " roster members aliases from self-uid self-name tz "},
     {"calendar", " working-hours weekdays holidays makeup-days since until month calendar-month "},
-    {"report", " output format fail-on statistics strict report-time lang "},
+    {"report", " output format fail-on statistics strict report-time lang superior-body issuing-body "
+               "issuing-code place "
+               "addressee signer-position recipients "},
 };
 enum { SECTION_COUNT = sizeof sections / sizeof *sections };
 

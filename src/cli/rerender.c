@@ -80,13 +80,21 @@ static bool may_replace(const struct run_folder *folder, const char *own_copy)
     return true;
 }
 
+static bool read_records(const struct run_folder *folder, struct past_records *records)
+{
+    return run_folder_read(folder, STR("summary.json"), &records->summary_path, &records->summary) &&
+           run_folder_read(folder, STR("findings.jsonl"), &records->findings_path, &records->findings);
+}
+
+/* A profile given now speaks for the office; without one the office is as it was. */
 struct results *rerender_read(struct session *session, const struct run_folder *folder)
 {
     struct past_records records;
-    return run_folder_read(folder, STR("summary.json"), &records.summary_path, &records.summary) &&
-                   run_folder_read(folder, STR("findings.jsonl"), &records.findings_path, &records.findings)
-               ? past_run_read(folder->arena, &session->diag, &records)
-               : NULL;
+    struct results *results =
+        read_records(folder, &records) ? past_run_read(folder->arena, &session->diag, &records) : NULL;
+    if (results && session->settings.profile.n)
+        results->letterhead = session->settings.letterhead;
+    return results;
 }
 
 /* Without -o, or with the folder itself, the reports are added in place. */

@@ -24,6 +24,14 @@ static bool refuse(struct diag *diag, struct place where, struct str value, cons
         return true;                                                                                         \
     }
 
+#define LETTERHEAD_SETTER(field)                                                                             \
+    SETTER(set_##field)                                                                                      \
+    {                                                                                                        \
+        (void)diag, (void)where;                                                                             \
+        settings->letterhead.field = arena_str(settings->arena, value);                                      \
+        return true;                                                                                         \
+    }
+
 #define SWITCH_SETTER(field)                                                                                 \
     SETTER(set_##field)                                                                                      \
     {                                                                                                        \
@@ -47,6 +55,13 @@ TEXT_SETTER(self_uid)
 TEXT_SETTER(self_name)
 TEXT_SETTER(output)
 TEXT_SETTER(month)
+LETTERHEAD_SETTER(superior_body)
+LETTERHEAD_SETTER(issuing_body)
+LETTERHEAD_SETTER(issuing_code)
+LETTERHEAD_SETTER(place)
+LETTERHEAD_SETTER(addressee)
+LETTERHEAD_SETTER(signer_position)
+LETTERHEAD_SETTER(recipients)
 SWITCH_SETTER(calendar_month)
 SWITCH_SETTER(detectors_only)
 SWITCH_SETTER(statistics)
@@ -224,7 +239,11 @@ SETTER(set_makeup_days)
                     &settings->calendar.makeup_count);
 }
 
-enum { READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT, JUDGING = FOR_AUDIT | FOR_NAMES, RENDERING = FOR_REPORT | FOR_REVIEW };
+enum {
+    READING = FOR_AUDIT | FOR_INSPECT | FOR_CONVERT,
+    JUDGING = FOR_AUDIT | FOR_NAMES,
+    REPORTING = JUDGING | FOR_REPORT | FOR_REVIEW
+};
 
 static const struct option_spec options[] = {
     {"rules", 'r', "GÓI", "PACK", JUDGING | FOR_EXPLAIN | FOR_INSPECT, false, set_packs,
@@ -237,8 +256,8 @@ static const struct option_spec options[] = {
      "the group's member list (CSV, JSON); repeatable, a later one wins"},
     {"aliases", 0, "TỆP", "FILE", FOR_AUDIT, false, set_aliases,
      "bảng tên gợi nhớ của người xuất -> thành viên (CSV)", "the exporter's nicknames -> members (CSV)"},
-    {"events", 0, "TỆP", "FILE", FOR_AUDIT, false, set_events,
-     "nhật ký sự kiện của nhóm (CSV, JSON)", "log of the group's events (CSV, JSON)"},
+    {"events", 0, "TỆP", "FILE", FOR_AUDIT, false, set_events, "nhật ký sự kiện của nhóm (CSV, JSON)",
+     "log of the group's events (CSV, JSON)"},
     {"group-kind", 0, "LOẠI", "KIND", FOR_AUDIT, false, set_group_kind,
      "group: nhóm; oa: bài đăng của Official Account (quy chế phải cùng loại)",
      "group, or oa: posts of an Official Account (the regulation must be of that kind)"},
@@ -265,10 +284,10 @@ static const struct option_spec options[] = {
     {"from", 0, "DẠNG", "FORMAT", READING, false, set_from,
      "dạng tệp vào, thay cho tự nhận biết; xem rasoat inspect --help",
      "input format instead of recognising it"},
-    {"output", 'o', "NƠI", "PATH", JUDGING | FOR_CONVERT | RENDERING, false, set_output,
+    {"output", 'o', "NƠI", "PATH", REPORTING | FOR_CONVERT, false, set_output,
      "ghi vào thư mục, hoặc vào một tệp nếu tên có đuôi quen thuộc",
      "write to a folder, or to one file by its suffix"},
-    {"format", 'f', "DẠNG", "LIST", JUDGING | RENDERING | FOR_INSPECT, false, set_formats,
+    {"format", 'f', "DẠNG", "LIST", REPORTING | FOR_INSPECT, false, set_formats,
      "dạng báo cáo, cách nhau bằng dấu phẩy", "report formats, separated by commas"},
     {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW, false, set_reviewer,
      "người rà soát, ở những dòng mà bảng không ghi tên", "the reviewer, in rows where the table names none"},
@@ -287,7 +306,7 @@ static const struct option_spec options[] = {
      "refuse incomplete input instead of stamping the report"},
     {"report-time", 0, "GIỜ", "TIME", JUDGING, false, set_report_time, "thời điểm ghi trên báo cáo",
      "the time printed on the report"},
-    {"profile", 0, "TỆP", "FILE", READING | JUDGING, false, set_profile,
+    {"profile", 0, "TỆP", "FILE", READING | REPORTING, false, set_profile,
      "hồ sơ của nhóm: các tùy chọn này và lịch làm việc",
      "the group's profile: these options and the calendar"},
     {"working-hours", 0, "GIỜ", "HOURS", FOR_AUDIT, true, set_working_hours, "giờ làm việc", "working hours"},
@@ -295,6 +314,18 @@ static const struct option_spec options[] = {
      "working days of the week"},
     {"holidays", 0, "NGÀY", "DATES", FOR_AUDIT, true, set_holidays, "ngày nghỉ", "holidays"},
     {"makeup-days", 0, "NGÀY", "DATES", FOR_AUDIT, true, set_makeup_days, "ngày làm bù", "make-up days"},
+    {"superior-body", 0, "TÊN", "NAME", REPORTING, true, set_superior_body, "cơ quan chủ quản",
+     "superior body"},
+    {"issuing-body", 0, "TÊN", "NAME", REPORTING, true, set_issuing_body, "cơ quan ban hành", "issuing body"},
+    {"issuing-code", 0, "CHỮ", "CODE", REPORTING, true, set_issuing_code,
+     "chữ viết tắt cơ quan, trong ký hiệu văn bản", "the body's abbreviation, in the document's code"},
+    {"place", 0, "NƠI", "PLACE", REPORTING, true, set_place, "địa danh ghi trên văn bản",
+     "the place where the document is issued"},
+    {"addressee", 0, "NƠI", "WHOM", REPORTING, true, set_addressee, "nơi kính gửi, là cấp trên",
+     "whom the report is for, upward"},
+    {"signer-position", 0, "CHỨC-VỤ", "POSITION", REPORTING, true, set_signer_position,
+     "quyền hạn, chức vụ người ký", "authority and position of the signer"},
+    {"recipients", 0, "NƠI", "LIST", REPORTING, true, set_recipients, "nơi nhận", "recipients"},
     {"why-not", 0, NULL, NULL, FOR_EXPLAIN, false, set_why_not,
      "giải thích cả những bộ phát hiện không nêu dấu hiệu", "also explain the detectors that stayed silent"},
     {"report", 0, NULL, NULL, FOR_NORMALIZE, false, set_report, "in từng chỗ đã sửa thay cho văn bản",

@@ -6,7 +6,7 @@
 #include "arena.h"
 #include "calendar.h"
 #include "diag.h"
-#include "pack.h"
+#include "results.h"
 
 enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 16, SETTINGS_MEMBERS = 32 };
 
@@ -43,6 +43,7 @@ struct settings {
     enum severity fail_on;
     bool never_fail;
     struct calendar calendar;
+    struct letterhead letterhead;
     bool detectors_only, statistics, strict, why_not, report, quiet, in_english, help, version;
 };
 

@@ -3,6 +3,7 @@
  * what no rule could see in this export. */
 #include "html_sections.h"
 #include "records.h"
+#include "unseen.h"
 
 static void fact(struct page *page, enum word term, struct str text)
 {
@@ -187,35 +188,12 @@ void html_scope(struct page *page)
 
 /* ---- what cannot be seen ---- */
 
-static const struct {
-    enum capability bit;
-    enum word what, so;
-} capabilities[] = {
-    {CARRIES_ACCOUNT_IDS, WORD_UNSEEN_ACCOUNT_IDS, WORD_UNSEEN_ACCOUNT_IDS_SO},
-    {CARRIES_MESSAGE_IDS, WORD_UNSEEN_MESSAGE_IDS, WORD_UNSEEN_MESSAGE_IDS_SO},
-    {CARRIES_TIMES, WORD_UNSEEN_TIMES, WORD_UNSEEN_TIMES_SO},
-    {CARRIES_EVENTS, WORD_UNSEEN_EVENTS, WORD_UNSEEN_EVENTS_SO},
-    {CARRIES_RECALLS, WORD_UNSEEN_RECALLS, WORD_UNSEEN_RECALLS_SO},
-    {CARRIES_QUOTES, WORD_UNSEEN_QUOTES, WORD_UNSEEN_QUOTES_SO},
-    {CARRIES_FILE_NAMES, WORD_UNSEEN_FILE_NAMES, WORD_UNSEEN_FILE_NAMES_SO},
-    {CARRIES_PROFILE_NAMES, WORD_UNSEEN_PROFILE_NAMES, WORD_UNSEEN_PROFILE_NAMES_SO},
-    {CARRIES_REACTIONS, WORD_UNSEEN_REACTIONS, WORD_UNSEEN_REACTIONS_SO},
-};
-
-static size_t lacking(const struct results *results, enum capability bit)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < results->input_count; i++)
-        count += !(results->inputs[i].carries & (unsigned)bit);
-    return count;
-}
-
 static void lacking_files(struct page *page, enum capability bit)
 {
     const struct results *results = page->results;
     bool several = false;
     table_cell(page, NULL);
-    if (lacking(results, bit) == results->input_count) {
+    if (unseen_in(results, bit) == results->input_count) {
         markup_text(&page->markup, wording(WORD_UNSEEN_ALL_FILES, page->in_english));
     } else {
         for (size_t i = 0; i < results->input_count; i++) {
@@ -244,11 +222,12 @@ void html_unseen(struct page *page)
     static const enum word columns[] = {WORD_UNSEEN_WHAT, WORD_UNSEEN_SO, WORD_UNSEEN_FILES};
     page_section(page, "unseen", "unseen", WORD_UNSEEN);
     table_begin(page, "unseen", WORD_UNSEEN, columns, sizeof columns / sizeof columns[0]);
-    for (size_t i = 0; i < sizeof capabilities / sizeof capabilities[0]; i++) {
-        if (!lacking(page->results, capabilities[i].bit))
+    for (size_t i = 0; i < unseen_count(); i++) {
+        const struct unseen *unseen = unseen_at(i);
+        if (!unseen_in(page->results, unseen->bit))
             continue;
-        unseen_row_start(page, capabilities[i].what, capabilities[i].so);
-        lacking_files(page, capabilities[i].bit);
+        unseen_row_start(page, unseen->what, unseen->so);
+        lacking_files(page, unseen->bit);
         table_row_end(page);
     }
     unseen_row_start(page, WORD_UNSEEN_ALWAYS, WORD_UNSEEN_ALWAYS_SO);

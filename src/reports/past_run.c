@@ -87,6 +87,19 @@ static void read_totals(struct past *past, const struct json_value *summary)
         results->findings[class] = record_count(reading, findings, record_classes.name(class));
 }
 
+static struct letterhead read_letterhead(struct record_reading *reading, const struct json_value *value)
+{
+    return (struct letterhead){
+        .superior_body = record_text(reading, value, "superior_body"),
+        .issuing_body = record_text(reading, value, "issuing_body"),
+        .issuing_code = record_text(reading, value, "issuing_code"),
+        .place = record_text(reading, value, "place"),
+        .addressee = record_text(reading, value, "addressee"),
+        .signer_position = record_text(reading, value, "signer_position"),
+        .recipients = record_text(reading, value, "recipients"),
+    };
+}
+
 static void read_summary(struct past *past, const struct json_value *summary)
 {
     struct record_reading *reading = &past->reading;
@@ -102,6 +115,8 @@ static void read_summary(struct past *past, const struct json_value *summary)
         .since_ms = record_moment(reading, summary, "since", INT64_MIN),
         .until_ms = record_moment(reading, summary, "until", INT64_MAX),
         .report_ms = record_moment(reading, summary, "report_time", INT64_MIN),
+        .report_time_told = record_flag(reading, summary, "report_time_told"),
+        .letterhead = read_letterhead(reading, record_object(reading, summary, "letterhead")),
         .version = record_text(reading, summary, "version").p,
         .options = record_text(reading, summary, "options"),
     };

@@ -36,6 +36,7 @@ struct report {
     X(jsonl)                                                                                                 \
     X(json)                                                                                                  \
     X(text)                                                                                                  \
+    X(docx)                                                                                                  \
     X(xlsx)
 
 #define DECLARE_REPORT(name) extern const struct report report_##name;

@@ -59,6 +59,20 @@ static void write_roster(struct jsonw *json, const struct results *results)
     jsonw_object_end(json);
 }
 
+static void write_letterhead(struct jsonw *json, const struct letterhead *letterhead)
+{
+    jsonw_key(json, "letterhead");
+    jsonw_object(json);
+    records_text(json, "superior_body", letterhead->superior_body);
+    records_text(json, "issuing_body", letterhead->issuing_body);
+    records_text(json, "issuing_code", letterhead->issuing_code);
+    records_text(json, "place", letterhead->place);
+    records_text(json, "addressee", letterhead->addressee);
+    records_text(json, "signer_position", letterhead->signer_position);
+    records_text(json, "recipients", letterhead->recipients);
+    jsonw_object_end(json);
+}
+
 static void render_one(const struct results *results, struct buf *out)
 {
     struct jsonw json = {.out = out};
@@ -66,6 +80,8 @@ static void render_one(const struct results *results, struct buf *out)
     records_head(&json, results, "summary");
     summary_flag(&json, "complete", results->complete);
     records_moment(&json, "report_time", results->report_ms, results);
+    summary_flag(&json, "report_time_told", results->report_time_told);
+    write_letterhead(&json, &results->letterhead);
     records_moment(&json, "since", results->since_ms, results);
     records_moment(&json, "until", results->until_ms, results);
     records_text(&json, "options", results->options);

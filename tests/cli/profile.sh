@@ -25,6 +25,14 @@ END
 status 0 audit "$scratch/chat.csv" --profile "$scratch/good.ini"
 status 1 audit "$scratch/chat.csv" --profile "$scratch/good.ini" --fail-on medium
 
+# What the documents say of the office; a profile given later speaks for it anew.
+printf '[report]\nplace = Mẫu Sơn\nissuing-body = VĂN PHÒNG MẪU\n' >"$scratch/office.ini"
+status 1 audit "$scratch/chat.csv" -r lai-chau-893 --profile "$scratch/office.ini" -f jsonl,json -o "$scratch/run"
+check 'the office is in the records' grep -q '"issuing_body":"VĂN PHÒNG MẪU"' "$scratch/run/summary.json"
+printf '[report]\nplace = Mẫu Hạ\n' >"$scratch/office.ini"
+status 0 report "$scratch/run" --profile "$scratch/office.ini" -f docx -o "$scratch/again"
+check 'the office is the later one' grep -q '"issuing_body":null.*"place":"Mẫu Hạ"' "$scratch/again/summary.json"
+
 broken() {
     printf '%s\n' "$1" >"$scratch/broken.ini"
     status 2 audit "$scratch/chat.csv" -r lai-chau-893 --profile "$scratch/broken.ini"
@@ -45,5 +53,8 @@ broken '[calendar]
 holidays = 2026-02-30' 'broken.ini:2:1'
 broken '[report]
 fail-on = loud' 'critical'
+
+broken '[report]
+plac = Mẫu Sơn' 'place'
 
 finish

@@ -3,7 +3,7 @@
 # Reports rendered again from the records of a run are those of the run, byte for byte; what is not ours is not replaced.
 . "$(dirname "$0")/check.sh"
 
-formats=html,csv,jsonl,json,text
+formats=html,csv,jsonl,json,text,docx,xlsx
 
 # again STATUS OF-REPORT AUDIT-ARGUMENT…: audits, renders again elsewhere and in place, compares
 again() {

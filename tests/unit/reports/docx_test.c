@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+#include "docx_documents.h"
+#include "fixture.h"
+#include "reviewing.h"
+
+enum { OPEN_IN_BODY = 2 /* w:document, w:body */ };
+
+static bool says(const struct docx *docx, const char *words)
+{
+    return str_find(buf_str(&docx->body), str_of(words)) < docx->body.n;
+}
+
+static void begin(struct docx *docx, struct arena *arena, const struct results *results,
+                  const struct group_results *group)
+{
+    docx_begin(docx, arena, results);
+    docx->digest = digest_new(arena, results, group);
+}
+
+/* Words nobody may read before a reviewer has concluded, and bytes nobody may read at all. */
+static void check_words(const struct docx *docx)
+{
+    static const char *const forbidden[] = {"vi phạm", "Vi phạm", "VI PHẠM", "phạt", "<script",
+                                            "\x1B",    "\u202E",  "\u2028",  "\x07"};
+    for (size_t i = 0; i < sizeof forbidden / sizeof forbidden[0]; i++)
+        if (!CHECK(!says(docx, forbidden[i])))
+            printf("    %s\n", forbidden[i]);
+}
+
+static void end(struct docx *docx)
+{
+    struct buf out = {0};
+    CHECK(docx->markup.depth == OPEN_IN_BODY);
+    docx_end(docx, &out);
+    CHECK(str_starts(buf_str(&out), STR("PK")));
+    buf_free(&out);
+}
+
+static void test_group(struct arena *arena, const struct results *results, const struct group_results *group)
+{
+    struct docx docx;
+    begin(&docx, arena, results, group);
+    docx_report(&docx);
+    docx_section(&docx, true);
+    docx_appendix(&docx);
+    check_words(&docx);
+    end(&docx);
+    for (size_t i = 0; i < group->member_count; i++) {
+        begin(&docx, arena, results, group);
+        docx_minutes(&docx, group->members[i]);
+        check_words(&docx);
+        end(&docx);
+    }
+}
+
+static void test_documents(struct arena *arena, const struct results *results)
+{
+    for (size_t i = 0; i < results->group_count; i++)
+        test_group(arena, results, results->groups[i]);
+}
+
+/* What only the office knows is blank unless it was told. */
+static void test_letterhead(struct arena *arena)
+{
+    struct results *results = fixture_month(arena);
+    struct docx docx;
+    begin(&docx, arena, results, results->groups[0]);
+    docx_report(&docx);
+    CHECK(says(&docx, "Số:          /BC-……") && says(&docx, "……, ngày …… tháng …… năm ……"));
+    CHECK(says(&docx, "Kính gửi: ……") && says(&docx, "QUYỀN HẠN, CHỨC VỤ"));
+    end(&docx);
+
+    results->letterhead = (struct letterhead){.superior_body = STR("UBND TỈNH MẪU"),
+                                              .issuing_body = STR("VĂN PHÒNG MẪU"),
+                                              .issuing_code = STR("VPM"),
+                                              .place = STR("Mẫu Sơn"),
+                                              .addressee = STR("Trưởng nhóm mẫu"),
+                                              .signer_position = STR("TL. CHÁNH VĂN PHÒNG; TRƯỞNG PHÒNG"),
+                                              .recipients = STR("Như trên; Lưu: VT")};
+    begin(&docx, arena, results, results->groups[0]);
+    docx_report(&docx);
+    CHECK(says(&docx, ">UBND TỈNH MẪU<") && says(&docx, ">VĂN PHÒNG MẪU<") && says(&docx, "/BC-VPM"));
+    CHECK(says(&docx, "Kính gửi: Trưởng nhóm mẫu") && says(&docx, "Mẫu Sơn, ngày …… tháng"));
+    CHECK(says(&docx, ">TL. CHÁNH VĂN PHÒNG<") && says(&docx, ">TRƯỞNG PHÒNG<"));
+    CHECK(says(&docx, ">- Như trên;<") && says(&docx, ">- Lưu: VT.<"));
+    end(&docx);
+}
+
+/* A zero stands before days below ten and before the first two months, before no other month. */
+static void test_date(struct arena *arena)
+{
+    static const struct {
+        struct civil date;
+        const char *words;
+    } dates[] = {
+        {{.year = 2026, .month = 1, .day = 5}, "ngày 05 tháng 01 năm 2026"},
+        {{.year = 2026, .month = 2, .day = 28}, "ngày 28 tháng 02 năm 2026"},
+        {{.year = 2026, .month = 3, .day = 9}, "ngày 09 tháng 3 năm 2026"},
+        {{.year = 2026, .month = 10, .day = 15}, "ngày 15 tháng 10 năm 2026"},
+    };
+    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
+        struct results *results = fixture_month(arena);
+        struct docx docx;
+        results->report_time_told =
+            stamp_from_civil(&dates[i].date, results->zone_minutes, &results->report_ms);
+        begin(&docx, arena, results, results->groups[0]);
+        docx_report(&docx);
+        if (!CHECK(says(&docx, dates[i].words)))
+            printf("    %s\n", dates[i].words);
+        end(&docx);
+    }
+}
+
+/* Guilt is written where a named reviewer has stated it, and only there; what is no more than information
+ * asks for no minutes. */
+static void test_review(struct arena *arena)
+{
+    static const struct review review = {.conclusion = CONCLUSION_CONFIRMED,
+                                         .by = {"Người Rà Soát", sizeof "Người Rà Soát" - 1}};
+    struct results *results = fixture_month(arena);
+    const struct group_results *group = results->groups[0];
+    const struct digest *digest = digest_new(arena, results, group);
+    for (size_t i = 0; i < group->finding_count; i++)
+        if (reviewing_asks(group->findings[i])) {
+            ((struct finding *)group->findings[i])->review = &review;
+            break;
+        }
+    struct docx docx;
+    begin(&docx, arena, results, group);
+    docx_appendix(&docx);
+    CHECK(says(&docx, ">vi phạm<") && says(&docx, "Người Rà Soát"));
+    end(&docx);
+    for (size_t i = 0; i < group->member_count; i++) {
+        const struct member *member = group->members[i];
+        bool is_due = docx_minutes_are_due(digest, member);
+        CHECK(!is_due || member->findings[CLASS_FACT] + member->findings[CLASS_SIGN] > 0);
+    }
+    CHECK(!docx_minutes_are_due(digest, group->members[0]) &&
+          docx_minutes_are_due(digest, group->members[1]));
+}
+
+int main(void)
+{
+    struct arena *arena = arena_new();
+    test_documents(arena, fixture_month(arena));
+    test_documents(arena, fixture_hostile(arena));
+    test_documents(arena, fixture_empty(arena));
+    test_letterhead(arena);
+    test_date(arena);
+    test_review(arena);
+    arena_free(arena);
+    return check_result();
+}
