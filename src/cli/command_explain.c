@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat explain: why a message is or is not flagged. */
 #include "command.h"
-#include "match.h"
+#include "plain.h"
 
 struct explanation {
     struct session *session;
@@ -69,22 +69,13 @@ static enum exit_status run(struct session *session)
     if (!rules)
         return EXIT_UNUSABLE;
 
-    struct text text;
-    struct fold fold;
-    struct signs signs;
-    struct unmarked_verdict unmarked;
-    normalize(session->run, str_of(session->operands[0]), &text);
-    fold_text(session->run, text.storage, &fold);
-    signs_find(session->run, &fold, &signs);
-    unmarked_judge(&fold, &unmarked);
-    struct subject subject = {.text = &text,
-                              .zones = {[ZONE_TEXT] = &fold},
-                              .signs = &signs,
-                              .unmarked = &unmarked,
-                              .packs = rules->packs,
-                              .pack_count = rules->pack_count};
+    struct plain message;
+    plain_prepare(session->run, str_of(session->operands[0]), &message);
+    message.subject.packs = rules->packs;
+    message.subject.pack_count = rules->pack_count;
 
-    struct explanation explanation = {session, scan_new(session->run, rules), &subject, rules, false, NULL};
+    struct explanation explanation = {session, scan_new(session->run, rules), &message.subject, rules, false,
+                                      NULL};
     struct buf out = {0};
     for (size_t i = 0; i < rules->detector_count; i++) {
         explanation.detector = rules->detectors[i];

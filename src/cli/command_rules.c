@@ -4,7 +4,7 @@
 #include "rules_action.h"
 
 static const struct rules_action *const actions[] = {
-    &rules_list, &rules_show, &rules_lint, &rules_test, &rules_coverage,
+    &rules_list, &rules_show, &rules_lint, &rules_test, &rules_bench, &rules_coverage,
 };
 enum { ACTION_COUNT = sizeof actions / sizeof actions[0] };
 
@@ -22,16 +22,16 @@ static enum exit_status run(struct session *session)
         return status;
     }
     diag_report(diag, LOSS_USAGE, NO_PLACE,
-                SAY(diag, "cần một việc: list, show, lint, test hoặc coverage",
-                    "want one of: list, show, lint, test, coverage"));
+                SAY(diag, "cần một việc: list, show, lint, test, bench hoặc coverage",
+                    "want one of: list, show, lint, test, bench, coverage"));
     return EXIT_UNUSABLE;
 }
 
 const struct command command_rules = {
     .name = "rules",
     .bit = FOR_RULES,
-    .operands_vi = "list | show MÃ | lint [THƯ MỤC] | test [MÃ] | coverage [MÃ]",
-    .operands_en = "list | show ID | lint [FOLDER] | test [ID] | coverage [ID]",
+    .operands_vi = "list | show MÃ | lint [THƯ MỤC] | test [MÃ] | bench TỆP… | coverage [MÃ]",
+    .operands_en = "list | show ID | lint [FOLDER] | test [ID] | bench FILE… | coverage [ID]",
     .title_vi = "xem, kiểm tra và thử các quy chế, bộ phát hiện",
     .title_en = "show, check and test the regulations and detectors",
     .examples = "  rasoat rules list\n"

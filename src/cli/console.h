@@ -11,7 +11,7 @@ enum exit_status {
     EXIT_FOUND = 1,    /* complete, findings at or above --fail-on */
     EXIT_UNUSABLE = 2, /* usage, profile, rules, or no input could be used */
     EXIT_INCOMPLETE = 3,
-    EXIT_CHECK_FAILED = 4, /* rules test, rules lint */
+    EXIT_CHECK_FAILED = 4, /* rules test, rules lint, rules bench */
     EXIT_OUTPUT = 5,       /* output, memory, internal */
     EXIT_INTERRUPTED = 130
 };

@@ -28,7 +28,7 @@ static const char *const state_words[][2] = {
 };
 static_assert(sizeof state_words / sizeof state_words[0] == CLAUSE_STATE_COUNT, "a word for each state");
 
-static void add_padded(struct buf *out, struct str text, size_t columns)
+void rules_pad(struct buf *out, struct str text, size_t columns)
 {
     size_t width = utf8_columns(text);
     buf_add(out, text);
@@ -47,12 +47,12 @@ static enum exit_status list(struct session *session, char **ids, size_t id_coun
     const struct ruleset *rules = ruleset_load_all(session->run, diag, rules_folder(session));
     for (size_t i = 0; rules && i < rules->pack_count; i++) {
         const struct pack *pack = rules->packs[i];
-        add_padded(out, pack->id, ID_COLUMNS);
+        rules_pad(out, pack->id, ID_COLUMNS);
         buf_format(out, "%.*s: %.*s\n", STR_ARG(pack->number), STR_ARG(rules_words(session, pack->title)));
     }
     buf_byte(out, '\n');
     for (size_t i = 0; rules && i < rules->detector_count; i++) {
-        add_padded(out, rules->detectors[i]->id, ID_COLUMNS);
+        rules_pad(out, rules->detectors[i]->id, ID_COLUMNS);
         buf_format(out, "%.*s\n", STR_ARG(rules_words(session, rules->detectors[i]->title)));
     }
     return rules ? status_of(session, EXIT_CLEAN) : EXIT_UNUSABLE;
@@ -115,8 +115,8 @@ static void cover_clause(const struct session *session, const struct clause *cla
 {
     enum { CLAUSE_COLUMNS = 16, STATE_COLUMNS = 16 };
     buf_text(out, "  ");
-    add_padded(out, clause->id, CLAUSE_COLUMNS);
-    add_padded(out, str_of(state_words[clause->state][session->settings.in_english]), STATE_COLUMNS);
+    rules_pad(out, clause->id, CLAUSE_COLUMNS);
+    rules_pad(out, str_of(state_words[clause->state][session->settings.in_english]), STATE_COLUMNS);
     for (size_t i = 0; i < clause->check_count; i++)
         buf_format(out, "%s%.*s", i ? ", " : "", STR_ARG(clause->checks[i].detector->id));
     if (clause->check_count && clause->question.vi.n)

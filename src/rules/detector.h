@@ -61,9 +61,12 @@ struct wordset;   /* wordset.h */
 struct rule_test; /* rule_test.h */
 struct chat_test;
 
+enum { BUDGET_LINES = 1000, BUDGET_BY_DEFAULT = 1 };
+
 struct detector {
     struct str id;
     unsigned revision;
+    unsigned budget; /* the most findings that BUDGET_LINES benign lines may give */
     enum primitive primitive;
     struct bilingual title, reason;
     /* Resolved: defaults, then what the check sets; also what its primitive element says of itself

@@ -225,6 +225,8 @@ static void build_detector(struct build *build, const struct node *root, const s
     detector->id = node_attribute(root, "id");
     detector->revision =
         (unsigned)loader_number(loader, node_attribute(root, "revision"), "revision", root->place, 0);
+    detector->budget = (unsigned)loader_number(loader, node_attribute(root, "budget"), "budget", root->place,
+                                               BUDGET_BY_DEFAULT);
     detector->title = loader_bilingual(loader, root, "title", true);
     detector->reason = loader_bilingual(loader, root, "reason", true);
     detector->where = root->place;

@@ -21,7 +21,7 @@
     }
 
 static const struct element detector_elements[] = {
-    {"detector", "id!, revision!", "title, reason, param, " PRIMITIVES ", tests?", false},
+    {"detector", "id!, revision!, budget", "title, reason, param, " PRIMITIVES ", tests?", false},
     TITLE,
     {"reason", "lang!=vi|en", "", true},
     {"param", "name!, default!", "", false},

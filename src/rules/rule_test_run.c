@@ -3,16 +3,14 @@
 #include "rule_test_run.h"
 
 #include "buf.h"
+#include "plain.h"
 #include "rule_test.h"
 
 /* A message with everything that a subject borrows. */
 struct prepared {
-    struct text text;
-    struct fold fold, file;
-    struct signs signs;
-    struct unmarked_verdict unmarked;
+    struct plain message;
+    struct fold file;
     struct calendar calendar;
-    struct subject subject;
 };
 
 static struct stamp time_of(const struct rule_test *test)
@@ -25,29 +23,19 @@ static struct stamp time_of(const struct rule_test *test)
 
 static void prepare(struct arena *arena, const struct rule_test *test, struct prepared *prepared)
 {
-    normalize(arena, test->text, &prepared->text);
-    fold_text(arena, prepared->text.storage, &prepared->fold);
-    signs_find(arena, &prepared->fold, &prepared->signs);
-    unmarked_judge(&prepared->fold, &prepared->unmarked);
+    struct subject *subject = &prepared->message.subject;
+    plain_prepare(arena, test->text, &prepared->message);
     prepared->calendar = calendar_default(ZONE_VIETNAM_MINUTES);
-    prepared->subject = (struct subject){
-        .text = &prepared->text,
-        .zones = {[ZONE_TEXT] = &prepared->fold},
-        .signs = &prepared->signs,
-        .unmarked = &prepared->unmarked,
-        .kind = test->kind.n         ? kind_of(test->kind)
-                : test->attachment.n ? KIND_FILE
-                                     : KIND_TEXT,
-        .sender_roles = test->sender_role,
-        .forwarded = test->forwarded,
-        .at = time_of(test),
-        .calendar = &prepared->calendar,
-    };
+    subject->kind = test->kind.n ? kind_of(test->kind) : test->attachment.n ? KIND_FILE : KIND_TEXT;
+    subject->sender_roles = test->sender_role;
+    subject->forwarded = test->forwarded;
+    subject->at = time_of(test);
+    subject->calendar = &prepared->calendar;
     if (test->attachment.n) {
         struct text name;
         normalize(arena, test->attachment, &name);
         fold_text(arena, name.storage, &prepared->file);
-        prepared->subject.zones[ZONE_FILE] = &prepared->file;
+        subject->zones[ZONE_FILE] = &prepared->file;
     }
 }
 
@@ -130,7 +118,7 @@ static void run_test(struct arena *arena, struct diag *diag, struct scan *scan, 
 {
     struct prepared prepared = {0};
     prepare(arena, test, &prepared);
-    scan_message(scan, &prepared.subject, keep_finding, wanted);
+    scan_message(scan, &prepared.message.subject, keep_finding, wanted);
     enum verdict verdict = judge(arena, test, wanted);
     bool good = verdict == VERDICT_GOOD, is_todo = test->todo.n > 0;
     if (good)
@@ -141,7 +129,7 @@ static void run_test(struct arena *arena, struct diag *diag, struct scan *scan, 
         tally->failed++;
     if (good != is_todo) /* as it should be: good, or a known miss that still misses */
         return;
-    struct str shown = marked(arena, prepared.text.storage, &wanted->hit);
+    struct str shown = marked(arena, prepared.message.text.storage, &wanted->hit);
     diag_report(diag, good ? LOSS_NOTE : LOSS_USAGE, test->where, "%.*s: %s: %.*s",
                 STR_ARG(wanted->detector->id),
                 SAY(diag, verdict_words[verdict].vi, verdict_words[verdict].en), STR_ARG(shown));
