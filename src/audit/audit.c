@@ -85,6 +85,8 @@ void audit_feed(struct group *group, const struct input *input)
     group->fed = true;
     if (input->trust == TRUST_TEXT)
         notices_add(group->notices, NOTICE_PASTED_SOURCE, input->file, NULL, NULL, input->file);
+    if (input->carries & CARRIES_WINDOW)
+        notices_add(group->notices, NOTICE_PAGE_WINDOW, input->file, NULL, NULL, input->file);
 }
 
 struct origin audit_origin(struct group *group, const struct input *input, struct str id, struct stamp at,

@@ -46,6 +46,10 @@ static const struct {
     [NOTICE_PASTED_SOURCE] =
         {"pasted-source", "nguồn dán tay – độ tin cậy thấp: không có gì chứng minh ai viết và viết khi nào",
          "pasted text – low trust: nothing proves who wrote it and when"},
+    [NOTICE_PAGE_WINDOW] =
+        {"page-window",
+         "trang đã lưu chỉ có những tin đang hiện trên màn hình: tin ở trước, ở sau và ở giữa có thể thiếu",
+         "a saved page has only the messages the screen showed: others before, behind and between may lack"},
 };
 static_assert(sizeof kinds / sizeof *kinds == NOTICE_KIND_COUNT, "every notice has its words");
 

@@ -53,7 +53,7 @@ static void write_formats(bool in_english, struct buf *out)
     for (size_t i = 0; i < reader_count(); i++) {
         const struct reader *reader = reader_at(i);
         buf_text(out, "  ");
-        write_padded(out, str_of(reader->name), 14);
+        write_padded(out, str_of(reader->name), 16);
         buf_format(out, "%s%s\n", in_english ? reader->title_en : reader->title_vi,
                    !reader->experimental ? ""
                    : in_english          ? " (experimental)"

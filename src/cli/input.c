@@ -69,11 +69,12 @@ bool input_open(struct session *session, struct arena *arena, struct source *sou
                       "the file is empty, there is nothing to audit");
     enum encoding encoding = encoding_of(raw);
     input->sample = (struct sample){decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
+    input->feed = decode_feed(arena, source_feed(input->source), encoding);
+    reader_look(arena, &input->feed, &input->sample);
     if (session->settings.from.n ? !take_named_reader(session, input)
                                  : !recognise_reader(session, input, &input->sample))
         return false;
     input->facts = facts_of(session, input, encoding, &input->sample);
-    input->feed = decode_feed(arena, source_feed(input->source), encoding);
     return true;
 }
 

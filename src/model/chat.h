@@ -27,6 +27,7 @@ enum capability {
     CARRIES_FILE_NAMES = 1 << 6,
     CARRIES_PROFILE_NAMES = 1 << 7, /* names the members chose, not the exporter's aliases */
     CARRIES_REACTIONS = 1 << 8,
+    CARRIES_WINDOW = 1 << 9, /* no more than a screen showed: what was before, behind and between is not known */
 };
 
 struct party {

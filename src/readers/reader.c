@@ -2,6 +2,7 @@
 /* The list of readers, and the choice among them. */
 #include "reader.h"
 
+#include "lookahead.h"
 #include "refusal.h"
 
 static const struct reader *const readers[] = {
@@ -40,6 +41,15 @@ static struct str refusal_against(const struct diag *diag, enum claim strongest,
         return refusal_of(diag, sample->text, raw_sample, name);
     struct str refusal = refusal_by_encoding(diag, sample->text);
     return refusal.n || strongest == CLAIM_SURE ? refusal : refusal_by_product(diag, sample->text);
+}
+
+void reader_look(struct arena *arena, struct feed *feed, struct sample *sample)
+{
+    enum { MARKUP_SAMPLE_BYTES = 4 << 20 };
+    if (sample->whole || !str_starts(str_trim(sample->text), STR("<")))
+        return;
+    sample->text = lookahead(arena, feed, MARKUP_SAMPLE_BYTES);
+    sample->whole = sample->text.n < MARKUP_SAMPLE_BYTES;
 }
 
 const struct reader *reader_for(struct diag *diag, const struct sample *sample, struct str raw_sample,

@@ -60,14 +60,17 @@ struct reader {
     bool (*read)(struct reading *reading);
 };
 
-/* Most specific first; ties in claims go to the earlier. XML and saved pages take their places behind zalo_web. */
-#define READERS(X) \
-    X(members)     \
-    X(oa)          \
-    X(zca)         \
-    X(zalo_web)    \
-    X(events)      \
-    X(table)       \
+/* Most specific first; ties in claims go to the earlier. */
+#define READERS(X)    \
+    X(members)        \
+    X(oa)             \
+    X(zca)            \
+    X(zalo_web)       \
+    X(zalo_page)      \
+    X(zalo_page_2018) \
+    X(marked_page)    \
+    X(events)         \
+    X(table)          \
     X(zalo_text)
 
 #define DECLARE_READER(name) extern const struct reader reader_##name;
@@ -78,6 +81,10 @@ size_t reader_count(void);
 const struct reader *reader_at(size_t index);
 const struct reader *reader_named(struct str name); /* NULL for an unknown one */
 unsigned reader_carries(const struct reader *reader, const struct sample *sample);
+
+/* Lengthens the sample where 64 KiB do not tell: a saved page has its head and a list of talks before the first
+ * message. What it looks at, the feed gives all the same. */
+void reader_look(struct arena *arena, struct feed *feed, struct sample *sample);
 
 /* The reader with the strongest claim; NULL when none fits. `refusal` then gets, where the file is known to be
  * something else (a backup, a database, an archive, a picture), one sentence in the user's language. */

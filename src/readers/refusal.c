@@ -74,10 +74,10 @@ static const struct {
         {"tệp không ở dạng UTF-8 (có thể là ANSI, Windows-1258 hoặc TCVN3); hãy lưu lại với mã hóa UTF-8",
          "the file is not in UTF-8 (perhaps ANSI, Windows-1258 or TCVN3); save it again with encoding UTF-8"},
     [STRANGER_PAGE] =
-        {"đây là trang web đã lưu, bản này chưa đọc được; "
-         "hãy chép tin nhắn từ Zalo PC (chọn nhiều tin, “Sao chép tin nhắn”)",
-         "this is a saved web page, not read by this version; "
-         "copy the messages from Zalo PC (select several, \"Copy text\")"},
+        {"đây là trang web đã lưu nhưng không có cuộc trò chuyện Zalo nào; hãy mở cuộc trò chuyện trên Zalo Web rồi "
+         "lưu cả trang (Ctrl+S, “Trang web, hoàn chỉnh”)",
+         "this is a saved web page without a talk of Zalo; open the talk in Zalo Web and save the whole page "
+         "(Ctrl+S, \"Webpage, Complete\")"},
     [STRANGER_XML] =
         {"đây là tệp XML, bản này chưa đọc được; hãy xuất ra CSV hoặc JSON",
          "this is an XML file, not read by this version; export it to CSV or JSON"},
@@ -146,7 +146,7 @@ static const struct mark first_line_parts[] = {
 static const struct mark text_parts[] = {
     MARKS(TELEGRAM, "page_wrap", "message default clearfix"),
     MARKS(DISCORD, "chatlog__message", "chatlog"),
-    MARK(PAGE, "messageViewScroll"), MARK(PAGE, "bb_msg_id_"), MARK(PAGE, "<html"), MARK(PAGE, "<HTML"),
+    MARK(PAGE, "<html"), MARK(PAGE, "<HTML"),
     MARK(PAGE, "<!DOCTYPE html"), MARK(PAGE, "<!doctype html"), MARK(XML, "<?xml"), MARK(XML, "<!DOCTYPE"),
     MARK(WHATSAPP, "WhatsApp"),
 };

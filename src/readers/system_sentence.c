@@ -248,7 +248,7 @@ bool system_sentence(struct arena *arena, struct str sentence, struct event *eve
     struct fold fold;
     event->type = EVENT_UNKNOWN;
     event->sentence = arena_str(arena, sentence);
-    normalize(arena, str_trim(sentence), &text);
+    normalize(arena, str_trim(event->sentence), &text);
     fold_text(arena, text.storage, &fold);
     if (fold.count == 0 || fold.count > LONGEST_SYLLABLES)
         return false;

@@ -193,6 +193,7 @@ enum word wording_notice(enum notice_kind kind)
         [NOTICE_OUT_OF_FORCE] = WORD_NOTICE_OUT_OF_FORCE,
         [NOTICE_STALE_CONCLUSION] = WORD_NOTICE_STALE_CONCLUSION,
         [NOTICE_PASTED_SOURCE] = WORD_NOTICE_PASTED_SOURCE,
+        [NOTICE_PAGE_WINDOW] = WORD_NOTICE_PAGE_WINDOW,
     };
     return names[kind];
 }

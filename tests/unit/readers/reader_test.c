@@ -47,6 +47,12 @@ static const struct outcome outcomes[] = {
     {"hostile/cases/V30_wrong_types.json", 8, 0, 1, 0, 0, 0, true, true},
     {"hostile/cases/V31_dup_msgid_conflict.json", 4, 0, 0, 0, 0, 0, true, true},
     {"hostile/cases/V33_embedded_json.json", 2, 0, 0, 0, 0, 0, true, true},
+    {"hostile/cases/V34_deep_div_100k.html", 1, 0, 0, 0, 0, 0, true, true},
+    {"hostile/cases/V35_escaped_fake_markup.html", 3, 0, 0, 0, 0, 0, true, true},
+    {"hostile/cases/V36_script_comment_decoys.html", 2, 0, 0, 0, 0, 0, true, true},
+    {"hostile/cases/V37_truncated_tag.html", 1, 0, 0, 0, 5, 23, true, false},
+    {"hostile/cases/V38_remote_refs.html", 2, 0, 0, 0, 0, 0, true, true},
+    {"samples-real/zalo-web-2018-fragment.html", 2, 0, 0, 0, 0, 0, true, true},
     {"samples-real/zalo-pc-copy-5.txt", 5, 0, 0, 0, 0, 0, true, true},
     {"samples-real/zalo-web-array-23.json", 23, 0, 0, 0, 0, 0, true, true},
     {"samples-real/zalo-web-array-edited-24.json", 24, 0, 0, 6, 0, 0, true, true},
@@ -70,12 +76,14 @@ static const struct reader *read_file(struct arena *arena, struct str path, bool
     struct str raw = source_sample(source);
     enum encoding encoding = encoding_of(raw);
     struct sample sample = {decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
+    struct feed feed = decode_feed(arena, source_feed(source), encoding);
+    reader_look(arena, &feed, &sample);
     const struct reader *reader = reader_for(&diag, &sample, raw, STR_NONE, &refusal);
     if (!reader)
         return NULL;
     struct buf content = {0};
     struct str chunk;
-    for (struct feed feed = decode_feed(arena, source_feed(source), encoding); feed_next(feed, &chunk);)
+    while (feed_next(feed, &chunk))
         buf_add(&content, chunk);
     transcript_read(&transcript, reader, buf_str(&content), in_bytes ? 1 : 0, &options);
     buf_free(&content);
@@ -131,7 +139,10 @@ static const struct {
     {"[[[[", "zalo-web", NULL},           /* which says how deep */
     {"Chào cả nhà\n", NULL, ""},
     {"<!DOCTYPE html><div>", NULL, "trang web"},
-    {"<div id=\"messageViewScroll\">", NULL, "trang web"},
+    {"<div id=\"messageViewScroll\">", "zalo-page", NULL}, /* which says that no message is on it */
+    {"<div class=\"wrap-message chat-message\">", "zalo-page-2018", NULL},
+    {"<p class=\"chat-message\" data-uid=\"1\" data-time=\"1\">", "marked-page", NULL},
+    {"&lt;div id=\"bb_msg_id_1\"&gt;", NULL, ""},
     {"<?xml version=\"1.0\"?><a/>", NULL, "XML"},
     {"PK\x03\x04 xl/worksheets/sheet1.xml", NULL, "Excel"},
     {"PK\x03\x04 word/document.xml", NULL, "Word"},
