@@ -17,7 +17,7 @@ check() {
         [ -n "$header" ] || continue
         files '*.c' '*.h' | grep -vxE "$home" |
             xargs grep -nE "#[[:space:]]*include[[:space:]]*[<\"]$header" /dev/null |
-            sed "s|^\([^:]*:[0-9]*:\).*|\1 $header belongs to $home|" || true
+            sed "s#^\([^:]*:[0-9]*:\).*#\1 $header belongs to $home#" || true
     done
 }
 
