@@ -41,6 +41,8 @@ enum outcome_role {
     OUTCOME_ORDER,    /* <order>: asks for an answer, or for a pin */
     OUTCOME_REPLY,    /* <reply>: an answer */
     OUTCOME_APPROVAL, /* <approval>: a leader's word that makes an event rightful */
+    OUTCOME_FOLLOW,   /* <follow>: a finding, too, but only on what comes soon after an opening */
+    OUTCOME_OPENING,  /* <opening>: what others may follow, a post that asks for likes */
     OUTCOME_COUNT
 };
 

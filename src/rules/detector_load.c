@@ -96,6 +96,8 @@ static const char *const outcome_names[OUTCOME_COUNT] = {
     [OUTCOME_ORDER] = "order",
     [OUTCOME_REPLY] = "reply",
     [OUTCOME_APPROVAL] = "approval",
+    [OUTCOME_FOLLOW] = "follow",
+    [OUTCOME_OPENING] = "opening",
 };
 
 static bool role_of(const struct node *node, enum outcome_role *role)

@@ -155,12 +155,13 @@ static void say_outcomes(const struct explanation *explanation)
     static const char *const roles[] = {
         [OUTCOME_FINDING] = "finding", [OUTCOME_ORDER] = "order",
         [OUTCOME_REPLY] = "reply", [OUTCOME_APPROVAL] = "approval",
+        [OUTCOME_FOLLOW] = "follow", [OUTCOME_OPENING] = "opening",
     };
     _Static_assert(sizeof roles / sizeof *roles == OUTCOME_COUNT, "one name per role");
     const struct detector *detector = explanation->judge.plan->detector;
     for (size_t i = 0; i < detector->outcome_count; i++) {
         const struct outcome *outcome = &detector->outcomes[i];
-        bool finding = outcome->role == OUTCOME_FINDING;
+        bool finding = outcome->role == OUTCOME_FINDING || outcome->role == OUTCOME_FOLLOW;
         buf_format(explanation->out, "%s%s%s\n", roles[outcome->role], finding ? " " : "",
                    finding ? severity_name(outcome->severity) : "");
         if (outcome->condition)

@@ -26,7 +26,7 @@ static const struct element detector_elements[] = {
     {"reason", "lang!=vi|en", "", true},
     {"param", "name!, default!", "", false},
 
-    {"text", "ignore", SIGNALS, false},
+    {"text", "ignore", SIGNALS ", opening, follow", false},
     {"name", "ignore, verdict!=not-real|incomplete|no-position|not-short|mismatch", SIGNALS, false},
     {"event", "ignore, types!", SIGNALS ", approval", false},
     {"account", "ignore, test!=outsider|changed", SIGNALS, false},
@@ -45,6 +45,8 @@ static const struct element detector_elements[] = {
     {"order", "to=everybody|named", CONDITIONS, false},
     {"reply", "", CONDITIONS, false},
     {"approval", "to=request, for", CONDITIONS, false},
+    {"opening", "", CONDITIONS, false},
+    {"follow", "severity=" SEVERITIES, CONDITIONS ", reason", false},
     {"unless", "", CONDITIONS, false},
 
     {"all", "", CONDITIONS, false},
@@ -94,7 +96,7 @@ static const struct element contexts_elements[] = {
     "tổ chức|hiệu lực|phạm vi|giới hạn|chú trọng"
 
 static const struct element regulation_elements[] = {
-    {"regulation", "id!, revision!, for=group|official-account, rows, extends",
+    {"regulation", "id!, revision!, for=group|official-account, rows, extends, tests",
      "title, document?, note, role, clause, change, off", false},
     TITLE,
     {"document", "number!, issuer!, signed, from, until", "", false},

@@ -100,18 +100,35 @@ static void lint_lexicons(struct linting *linting, struct loader *loader)
 
 /* ---- detectors ---- */
 
-static void lint_tests(struct linting *linting, const struct detector *detector)
+struct test_count {
+    size_t hits, misses;
+};
+
+/* In a chat each finding that is expected is a hit, and each step that must stay without one a miss. */
+static struct test_count count_tests(const struct detector *detector)
 {
-    size_t hits = 0, misses = 0;
+    struct test_count count = {0};
     for (size_t i = 0; i < detector->test_count; i++)
-        (detector->tests[i].expect_hit ? hits++ : misses++);
-    for (size_t i = 0; i < detector->chat_test_count; i++)
-        (detector->chat_tests[i].expected_count ? hits++ : misses++);
-    if (hits < LEAST_TESTS || misses < LEAST_TESTS)
-        diag_report(linting->diag, LOSS_USAGE, detector->where,
-                    SAY(linting->diag, "cần ít nhất %d ví dụ bắt đúng và %d ví dụ bỏ qua; có %zu và %zu",
-                        "needs %d tests that hit and %d that miss at least; has %zu and %zu"),
-                    LEAST_TESTS, LEAST_TESTS, hits, misses);
+        (detector->tests[i].expect_hit ? count.hits++ : count.misses++);
+    for (size_t i = 0; i < detector->chat_test_count; i++) {
+        const struct chat_test *test = &detector->chat_tests[i];
+        count.hits += test->expected_count;
+        count.misses += test->step_count > test->expected_count ? test->step_count - test->expected_count : 0;
+    }
+    return count;
+}
+
+/* A pack may ask for more than lint does: then `pack` names it. */
+static void lint_tests(struct linting *linting, const struct detector *detector, size_t least, struct str pack)
+{
+    struct test_count count = count_tests(detector);
+    if (count.hits >= least && count.misses >= least)
+        return;
+    struct str by = pack.n ? arena_format(linting->arena, "%.*s: ", STR_ARG(pack)) : STR_NONE;
+    diag_report(linting->diag, LOSS_USAGE, detector->where,
+                SAY(linting->diag, "%.*scần ít nhất %zu ví dụ bắt đúng và %zu ví dụ bỏ qua; có %zu và %zu",
+                    "%.*sneeds %zu tests that hit and %zu that miss at least; has %zu and %zu"),
+                STR_ARG(by), least, least, count.hits, count.misses);
 }
 
 static uint64_t signals_named(const struct condition *condition)
@@ -136,6 +153,15 @@ static void lint_idle_signals(struct linting *linting, const struct detector *de
                         STR_ARG(detector->signals[i].id));
 }
 
+static void lint_parameter(struct linting *linting, const struct detector *detector, const char *name)
+{
+    if (!detector_parameter(detector, name).p)
+        diag_report(linting->diag, LOSS_USAGE, detector->where,
+                    SAY(linting->diag, "detector này phải khai <param name=\"%s\" …/>",
+                        "this detector must declare <param name=\"%s\" …/>"),
+                    name);
+}
+
 /* What a primitive reads, and without which it would find nothing or everything. */
 static void lint_parameters(struct linting *linting, const struct detector *detector)
 {
@@ -146,19 +172,36 @@ static void lint_parameters(struct linting *linting, const struct detector *dete
         [PRIMITIVE_SERIES] = {"count", "within-minutes"},
     };
     for (size_t i = 0; i < 2 && needed[detector->primitive][i]; i++)
-        if (!detector_parameter(detector, needed[detector->primitive][i]).p)
-            diag_report(linting->diag, LOSS_USAGE, detector->where,
-                        SAY(linting->diag, "detector này phải khai <param name=\"%s\" …/>",
-                            "this detector must declare <param name=\"%s\" …/>"),
-                        needed[detector->primitive][i]);
+        lint_parameter(linting, detector, needed[detector->primitive][i]);
+}
+
+static bool has_outcome(const struct detector *detector, enum outcome_role role)
+{
+    for (size_t i = 0; i < detector->outcome_count; i++)
+        if (detector->outcomes[i].role == role)
+            return true;
+    return false;
+}
+
+/* One without the other says nothing, and both need a time. */
+static void lint_opening(struct linting *linting, const struct detector *detector)
+{
+    bool opens = has_outcome(detector, OUTCOME_OPENING);
+    if (opens != has_outcome(detector, OUTCOME_FOLLOW))
+        diag_report(linting->diag, LOSS_USAGE, detector->where,
+                    SAY(linting->diag, "<opening> và <follow> phải đi cùng nhau",
+                        "<opening> and <follow> go together"));
+    else if (opens)
+        lint_parameter(linting, detector, "within-minutes");
 }
 
 static void lint_detector(struct linting *linting, const struct detector *detector)
 {
     enum { BUSY_ZONES = 1U << ZONE_TEXT | 1U << ZONE_QUOTE };
-    lint_tests(linting, detector);
+    lint_tests(linting, detector, LEAST_TESTS, STR_NONE);
     lint_idle_signals(linting, detector);
     lint_parameters(linting, detector);
+    lint_opening(linting, detector);
     for (size_t i = 0; i < detector->signal_count; i++) {
         const struct signal *signal = &detector->signals[i];
         lint_words(linting, &signal->words, signal->zones & BUSY_ZONES);
@@ -178,6 +221,20 @@ static void lint_rows(struct linting *linting, const struct pack *pack)
             pack->declared_rows, pack->clause_count);
 }
 
+/* Of each detector that the pack uses, once. */
+static void lint_pack_tests(struct linting *linting, const struct pack *pack)
+{
+    struct map *seen = map_new(linting->arena);
+    for (size_t c = 0; c < pack->clause_count; c++)
+        for (size_t k = 0; k < pack->clauses[c].check_count; k++) {
+            const struct detector *detector = pack->clauses[c].checks[k].detector;
+            if (map_get(seen, detector->id))
+                continue;
+            map_set(seen, detector->id, (void *)detector);
+            lint_tests(linting, detector, pack->wanted_tests, pack->id);
+        }
+}
+
 size_t lint_rules(struct arena *arena, struct diag *diag, struct str folder)
 {
     size_t before = diag->counts[LOSS_USAGE];
@@ -190,8 +247,10 @@ size_t lint_rules(struct arena *arena, struct diag *diag, struct str folder)
         lint_words(&linting, rules->contexts[i].words, true);
         lint_words(&linting, rules->contexts[i].except, false);
     }
-    for (size_t i = 0; rules && i < rules->pack_count; i++)
+    for (size_t i = 0; rules && i < rules->pack_count; i++) {
         lint_rows(&linting, rules->packs[i]);
+        lint_pack_tests(&linting, rules->packs[i]);
+    }
     if (rules)
         lint_lexicons(&linting, loader);
     return diag->counts[LOSS_USAGE] - before;

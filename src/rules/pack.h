@@ -48,6 +48,7 @@ struct pack {
     int64_t signed_ms, from_ms, until_ms; /* INT64_MIN / INT64_MAX where open */
     bool for_official_account;            /* else for groups */
     size_t declared_rows;                 /* what `coverage` holds the clauses against */
+    size_t wanted_tests;                  /* hits, and misses, that lint wants of each detector */
     const struct clause *clauses;
     size_t clause_count;
     const struct bilingual *notes;        /* what a report must say about this pack (switched-off checks too) */

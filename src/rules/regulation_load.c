@@ -109,6 +109,8 @@ static void load_body(struct draft *draft)
     draft->pack->declared_rows =
         loader_number(draft->loader, node_attribute(draft->root, "rows"), "rows", draft->root->place,
                       declared + draft->pack->clause_count - inherited);
+    draft->pack->wanted_tests = loader_number(draft->loader, node_attribute(draft->root, "tests"), "tests",
+                                              draft->root->place, draft->pack->wanted_tests);
     draft->pack->clauses = draft->clauses;
     draft->pack->notes = draft->notes;
 }

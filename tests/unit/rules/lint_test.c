@@ -43,7 +43,11 @@ static const struct {
      "must be precomposed (NFC)"},
     {"<signal id=\"price\">", "<signal id=\"idle\"><phrase>a b</phrase></signal><signal id=\"price\">",
      "no condition uses the signal “idle”"},
-    {more_tests, "", "needs 2 tests that hit and 2 that miss at least; has 2 and 1"},
+    {"</text>", "<opening><has signal=\"price\"/></opening></text>", "<opening> and <follow> go together"},
+    {"</text>",
+     "<opening><has signal=\"price\"/></opening><follow><has signal=\"price\"/></follow></text>",
+     "must declare <param name=\"within-minutes\""},
+    {more_tests, "", "needs 2 tests that hit and 2 that miss at least; has 3 and 1"},
 };
 
 static void check_faults(void)
@@ -74,6 +78,25 @@ static void check_file(const char *name, const char *content, const char *report
     fixture_free(&fixture);
 }
 
+/* The detector has three tests that hit and two that miss. */
+static void check_asked_tests(void)
+{
+    static const struct {
+        const char *asked, *report;
+    } cases[] = {{" tests=\"2\"", ""}, {" tests=\"3\"", "sale.xml:1:1: office: needs 3 tests that hit"}};
+    struct str regulation = str_of(fixture_regulation);
+    size_t at = str_find(regulation, STR(" rows="));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buf file = {0};
+        buf_add(&file, str_cut(regulation, 0, at));
+        buf_text(&file, cases[i].asked);
+        buf_add(&file, str_from(regulation, at));
+        buf_byte(&file, '\0');
+        check_file("regulations/office.xml", file.p, cases[i].report);
+        buf_free(&file);
+    }
+}
+
 int main(void)
 {
     check_faults();
@@ -96,5 +119,6 @@ int main(void)
     memcpy(changed, regulation.p, regulation.n + 1);
     changed[rows + 6] = '3';
     check_file("regulations/office.xml", changed, "rows says 3 clauses, there are 2");
+    check_asked_tests();
     return check_result();
 }
