@@ -31,6 +31,7 @@ struct command {
     X(names)                                                                                                 \
     X(report)                                                                                                \
     X(review)                                                                                                \
+    X(reveal)                                                                                                \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
     X(explain)                                                                                               \

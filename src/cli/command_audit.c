@@ -2,6 +2,7 @@
 /* rasoat audit: the main job. Exports in, report out. */
 #include <stdlib.h>
 
+#include "anonymity.h"
 #include "audit.h"
 #include "conclusions.h"
 #include "delivery.h"
@@ -108,6 +109,9 @@ static struct str options_line(struct session *session)
         buf_format(&line, " --member %.*s", STR_ARG(settings->member));
     if (settings->group_kind == GROUP_KIND_OFFICIAL_ACCOUNT)
         buf_text(&line, " --group-kind oa");
+    if (settings->identity != IDENTITY_FULL)
+        buf_text(&line,
+                 settings->identity == IDENTITY_MASKED ? " --identity masked" : " --identity pseudonym");
     if (settings->suppressions.n)
         buf_text(&line, " --suppressions");
     if (settings->from.n)
@@ -213,7 +217,8 @@ static enum exit_status run(struct session *session)
         struct results *results = audit_end(audit);
         if (!results)
             status = EXIT_OUTPUT;
-        else if (conclusions_take(session, conversation, results))
+        else if (conclusions_take(session, conversation, results) &&
+                 anonymity_apply(session, conversation, results))
             status = deliver(session, &delivery, results);
     }
     arena_free(conversation);

@@ -49,6 +49,7 @@ TEXT_SETTER(profile)
 TEXT_SETTER(group)
 TEXT_SETTER(member)
 TEXT_SETTER(reviewer)
+TEXT_SETTER(key)
 TEXT_SETTER(suppressions)
 TEXT_SETTER(from)
 TEXT_SETTER(self_uid)
@@ -98,6 +99,18 @@ SETTER(set_members)
         return refuse(diag, where, value, "ít tệp hơn", "fewer files");
     settings->members[settings->members_count++] = arena_str(settings->arena, value);
     return true;
+}
+
+SETTER(set_identity)
+{
+    static const char *const words[] = {
+        [IDENTITY_FULL] = "full", [IDENTITY_PSEUDONYM] = "pseudonym", [IDENTITY_MASKED] = "masked"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(value, words[i])) {
+            settings->identity = (enum identity)i;
+            return true;
+        }
+    return refuse(diag, where, value, "full, pseudonym hoặc masked", "full, pseudonym or masked");
 }
 
 SETTER(set_group_kind)
@@ -289,8 +302,14 @@ static const struct option_spec options[] = {
      "write to a folder, or to one file by its suffix"},
     {"format", 'f', "DẠNG", "LIST", REPORTING | FOR_INSPECT, false, set_formats,
      "dạng báo cáo, cách nhau bằng dấu phẩy", "report formats, separated by commas"},
-    {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW, false, set_reviewer,
-     "người rà soát, ở những dòng mà bảng không ghi tên", "the reviewer, in rows where the table names none"},
+    {"reviewer", 0, "TÊN", "NAME", FOR_REVIEW | FOR_REVEAL, false, set_reviewer,
+     "người rà soát, ở những dòng mà bảng không ghi tên; người tra cứu",
+     "the reviewer, in rows where the table names none; who is asking"},
+    {"identity", 0, "CÁCH", "HOW", FOR_AUDIT, false, set_identity,
+     "full: đủ họ tên; pseudonym: mã TV-01 … kèm tệp khóa riêng; masked: chữ cái đầu",
+     "full names; pseudonym: codes TV-01 …, with a key of its own; masked: initials"},
+    {"key", 0, "TỆP", "FILE", FOR_AUDIT, false, set_key, "tệp khóa của mã thay tên (mặc định: cạnh nơi ghi)",
+     "the key of the pseudonyms (default: beside the output)"},
     {"suppressions", 0, "TỆP", "FILE", FOR_AUDIT, false, set_suppressions,
      "bảng kết luận đã được duyệt trước, kèm lý do, người duyệt và ngày hết hạn (CSV)",
      "conclusions approved beforehand, with reason, approver and last day (CSV)"},

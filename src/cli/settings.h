@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "calendar.h"
 #include "diag.h"
+#include "identity.h"
 #include "results.h"
 
 enum { SETTINGS_PACKS = 16, SETTINGS_FORMATS = 16, SETTINGS_MEMBERS = 32 };
@@ -21,7 +22,8 @@ enum command_bit {
     FOR_RULES = 1 << 6,
     FOR_REPORT = 1 << 7,
     FOR_REVIEW = 1 << 8,
-    FOR_ALL = (1 << 9) - 1,
+    FOR_REVEAL = 1 << 9,
+    FOR_ALL = (1 << 10) - 1,
 };
 
 struct settings {
@@ -32,7 +34,8 @@ struct settings {
     size_t members_count;
     struct str roster, aliases, events, profile;
     enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;
-    struct str group, member, from, self_uid, self_name, output, reviewer, suppressions;
+    struct str group, member, from, self_uid, self_name, output, reviewer, suppressions, key;
+    enum identity identity;
     struct str formats[SETTINGS_FORMATS];
     size_t format_count;
     int64_t since_ms, until_ms; /* half-open; INT64_MIN / INT64_MAX where not set */
