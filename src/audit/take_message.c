@@ -58,6 +58,7 @@ static void read_message(struct audit *audit, const struct message *message, con
         .signs = &reading->signs,
         .unmarked = &reading->unmarked,
         .kind = message->kind,
+        .attachment_bytes = message->attachment_bytes,
         .sender_roles = roles,
         .forwarded = message->forwarded,
         .quotes = message->quote.present,

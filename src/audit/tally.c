@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "coverage.h"
+#include "escalation.h"
 #include "finding.h"
 #include "map.h"
 #include "names.h"
@@ -180,6 +181,7 @@ const struct group_results *tally_group(struct group *group, struct map *slugs)
     results->coverage = coverage_of(group, &results->coverage_count);
     keep_wanted(group);
     finding_sort(group);
+    escalation_apply(group);
     count_findings(group);
     list_members(group, results);
     results->names = wanted_verdicts(group, &results->name_count);

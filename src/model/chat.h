@@ -58,6 +58,7 @@ struct message {
     enum recall recall;     /* a recalled text is not handed on: text is empty then */
     struct str text;        /* words, or a caption */
     struct str attachment;  /* file name or sticker id; text only, never opened */
+    uint64_t attachment_bytes; /* its size as the export gives it; 0: not told */
     struct str link;        /* an address the export names apart from the text */
     struct str album;       /* same for all pictures of one album */
     struct quote quote;

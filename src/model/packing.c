@@ -128,7 +128,7 @@ static void take_texts(struct str *rest, void *record, const size_t *texts, size
 }
 
 /* A new member of either must be packed too. (Sizes as on the 64-bit machines this is built on.) */
-static_assert(sizeof(void *) != 8 || sizeof(struct message) == MESSAGE_TEXTS * sizeof(struct str) + 112,
+static_assert(sizeof(void *) != 8 || sizeof(struct message) == MESSAGE_TEXTS * sizeof(struct str) + 120,
               "a message has members that are not packed");
 static_assert(sizeof(void *) != 8 || sizeof(struct event) == EVENT_TEXTS * sizeof(struct str) + 96,
               "an event has members that are not packed");
@@ -142,6 +142,7 @@ void pack_message(const struct message *message, struct buf *out)
     put_texts(out, message, message_texts, MESSAGE_TEXTS);
     put_stamp(out, message->at);
     put_place(out, message->where);
+    put_number(out, message->attachment_bytes);
     put_number(out, message->kind);
     put_number(out, message->priority);
     put_number(out, message->recall);
@@ -160,6 +161,7 @@ void unpack_message(struct str packed, struct arena *arena, struct message *mess
     take_texts(&packed, message, message_texts, MESSAGE_TEXTS);
     message->at = take_stamp(&packed);
     message->where = take_place(&packed);
+    message->attachment_bytes = take_number(&packed);
     message->kind = (enum message_kind)take_number(&packed);
     message->priority = (enum priority)take_number(&packed);
     message->recall = (enum recall)take_number(&packed);

@@ -52,12 +52,19 @@ static struct str part(const struct json_value *body, const struct json_value *p
     return key && !text.n ? json_field_at(params, key) : text;
 }
 
+static uint64_t size_of(const struct json_value *params)
+{
+    unsigned long long bytes = 0;
+    return str_number(json_field_at(params, "fileSize"), &bytes) ? bytes : 0;
+}
+
 static void read_object(const struct json_value *body, const struct json_value *params, struct message *message)
 {
     message->kind = kind_by_action(message->kind, body, params);
     const struct shape *shape = &shapes[message->kind];
     message->text = part(body, params, shape->text);
     message->attachment = part(body, params, shape->attachment);
+    message->attachment_bytes = size_of(params);
     message->link = part(body, params, shape->link);
     message->album = json_field_id(json_member(params, "group_layout_id"));
 }

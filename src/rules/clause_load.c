@@ -31,14 +31,30 @@ const char *class_name(enum finding_class class)
     return class_names[class];
 }
 
+static struct escalation load_escalation(struct draft *draft, const struct node *node)
+{
+    struct escalation escalation = {.after = 0};
+    if (!node)
+        return escalation;
+    escalation.after = loader_number(draft->loader, node_attribute(node, "after"), "after", node->place, 0);
+    escalation.days = loader_number(draft->loader, node_attribute(node, "days"), "days", node->place, 0);
+    severity_of(node_attribute(node, "severity"), &escalation.severity);
+    if (escalation.after < 2 || !escalation.days)
+        diag_report(draft->loader->diag, LOSS_USAGE, node->place,
+                    SAY(draft->loader->diag, "<escalate> cần after từ 2 và days từ 1 trở lên",
+                        "<escalate> needs after of 2 or more and days of 1 or more"));
+    return escalation;
+}
+
 static struct check load_check(struct draft *draft, const struct node *node)
 {
     struct parameter *settings = arena_array(draft->loader->arena, node_count(node, "set"), sizeof *settings);
     size_t count = 0;
-    for (const struct node *set = node->first; set; set = set->next)
+    for (const struct node *set = node_child(node, "set"); set; set = node_named(set->next, "set"))
         settings[count++] =
             (struct parameter){node_attribute(set, "param"), node_attribute(set, "value"), false};
-    struct check check = {.roles = known_roles(draft, node, "roles")};
+    struct check check = {.roles = known_roles(draft, node, "roles"),
+                          .escalation = load_escalation(draft, node_child(node, "escalate"))};
     check.detector =
         loader_detector(draft->loader, node_attribute(node, "detector"), settings, count, node->place);
     check.has_severity = severity_of(node_attribute(node, "severity"), &check.severity);

@@ -189,6 +189,7 @@ static enum truth (*const kinds[])(const struct judge *judge, const struct condi
     [CONDITION_TOGETHER] = weigh_joined,
     [CONDITION_KIND] = message_test,
     [CONDITION_EXTENSION] = weigh_extension,
+    [CONDITION_SIZE] = message_test,
     [CONDITION_LINK] = message_test,
     [CONDITION_LENGTH] = message_test,
     [CONDITION_ENCODING] = message_test,
@@ -246,7 +247,7 @@ bool judge_may_hold(const struct judge *judge, const struct condition *condition
         return may_hold_by_signals(judge, condition);
     case CONDITION_EXTENSION:
         return is_sighted(judge->scan, matcher_extension_set(judge->plan, condition));
-    case CONDITION_KIND: case CONDITION_ROLE: case CONDITION_FORWARDED: case CONDITION_QUOTES:
+    case CONDITION_KIND: case CONDITION_SIZE: case CONDITION_ROLE: case CONDITION_FORWARDED: case CONDITION_QUOTES:
         return weigh(judge, condition, NULL) != TRUTH_NO;
     default:
         return true; /* what takes time to tell, and what holds by absence */

@@ -9,7 +9,7 @@
 enum condition_kind {
     CONDITION_ALL, CONDITION_ANY, CONDITION_NONE,
     CONDITION_HAS, CONDITION_COUNT, CONDITION_NEAR, CONDITION_TOGETHER,
-    CONDITION_KIND, CONDITION_EXTENSION, CONDITION_LINK, CONDITION_LENGTH, CONDITION_ENCODING, CONDITION_EMOJI,
+    CONDITION_KIND, CONDITION_EXTENSION, CONDITION_SIZE, CONDITION_LINK, CONDITION_LENGTH, CONDITION_ENCODING, CONDITION_EMOJI,
     CONDITION_ROLE, CONDITION_FORWARDED, CONDITION_QUOTES, CONDITION_MENTIONS, CONDITION_CLOCK,
     CONDITION_KINDS
 };
@@ -27,6 +27,7 @@ struct condition {
     size_t least;                  /* count: distinct signals */
     size_t syllables;              /* near: between them at most */
     size_t chars, words, lines;    /* length: more than any of them; SIZE_MAX where not asked */
+    uint64_t bytes;                /* size: more than so many */
     uint32_t mask;                 /* bits of message_kind, link tiers, encoding_test, or sign_kind */
     struct str roles;
     const struct term *extensions; /* lower case, without the dot */

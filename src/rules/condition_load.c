@@ -71,6 +71,12 @@ static void load_extension(struct build *build, const struct node *node, struct 
                         "<extension> needs in=\"exe scr\" or lexicon=\"…\""));
 }
 
+static void load_size(struct build *build, const struct node *node, struct condition *condition)
+{
+    enum { BYTES_PER_KB = 1024 };
+    condition->bytes = (uint64_t)number(build, node, "kb", 0) * BYTES_PER_KB;
+}
+
 static void load_link(struct build *build, const struct node *node, struct condition *condition)
 {
     struct loader *loader = build->loader;
@@ -186,6 +192,7 @@ static const struct {
     [CONDITION_TOGETHER] = {"together", load_several},
     [CONDITION_KIND] = {"kind", load_kind},
     [CONDITION_EXTENSION] = {"extension", load_extension},
+    [CONDITION_SIZE] = {"size", load_size},
     [CONDITION_LINK] = {"link", load_link},
     [CONDITION_LENGTH] = {"length", load_length},
     [CONDITION_ENCODING] = {"encoding", load_encoding},

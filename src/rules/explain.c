@@ -119,6 +119,7 @@ static const char *const names[] = {
     [CONDITION_TOGETHER] = "together",
     [CONDITION_KIND] = "kind",
     [CONDITION_EXTENSION] = "extension",
+    [CONDITION_SIZE] = "size",
     [CONDITION_LINK] = "link",
     [CONDITION_LENGTH] = "length",
     [CONDITION_ENCODING] = "encoding",

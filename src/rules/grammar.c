@@ -9,7 +9,7 @@
 #define WORDS      "phrase, lexicon, regex"
 #define SEVERITIES "info|low|medium|high|critical"
 #define CONDITIONS                                                                                           \
-    "all, any, none, has, count, near, together, kind, extension, link, length, encoding, emoji, role, "     \
+    "all, any, none, has, count, near, together, kind, extension, size, link, length, encoding, emoji, role, "     \
     "forwarded, quotes, mentions, clock"
 #define SIGNALS    "signal, except?, finding, unless?"
 #define PRIMITIVES "text, name, event, account, answer, pin, silence, recall, series, state"
@@ -58,6 +58,7 @@ static const struct element detector_elements[] = {
     {"together", "of!", "", false},
     {"kind", "is!", "", false},
     {"extension", "in, lexicon, double=yes|no", "", false},
+    {"size", "kb!", "", false},
     {"link", "tier!", "", false},
     {"length", "chars, words, lines", "", false},
     {"encoding", "is!=legacy|nonstandard|unmarked|unmarked-probable|partly-unmarked|double-utf8|suspected-legacy",
@@ -70,8 +71,8 @@ static const struct element detector_elements[] = {
     {"clock", "from, to, days", "", false},
 
     {"tests", "", "hit, miss, chat", false},
-    {"hit", "role, kind, attachment, forwarded=yes|no, at, todo", "m", true},
-    {"miss", "role, kind, attachment, forwarded=yes|no, at, todo", "", true},
+    {"hit", "role, kind, attachment, kb, forwarded=yes|no, at, todo", "m", true},
+    {"miss", "role, kind, attachment, kb, forwarded=yes|no, at, todo", "", true},
     {"m", "", "", true},
     {"chat", "expect!, todo", "roster?, members?, set, msg, event@chat", false},
     {"roster", "", "person", false},
@@ -79,7 +80,7 @@ static const struct element detector_elements[] = {
     {"members", "", "listed", false},
     {"listed", "name!, id, zalo-role=owner|deputy|member", "", false},
     {"set", "param!, value!", "", false},
-    {"msg", "by!, at!, id, role, kind, attachment, album, quote, forwarded=yes|no", "", true},
+    {"msg", "by!, at!, id, role, kind, attachment, kb, album, quote, forwarded=yes|no", "", true},
     {"event@chat", "type!, at!, by, id, role, target, target-id, value", "", false},
 };
 
@@ -107,7 +108,8 @@ static const struct element regulation_elements[] = {
     {"summary", "lang!=vi|en", "", true},
     {"text", "", "", true},
     {"cites", "law!", "", false},
-    {"check", "detector!, class!=fact|sign|attest, severity=" SEVERITIES ", roles", "set", false},
+    {"check", "detector!, class!=fact|sign|attest, severity=" SEVERITIES ", roles", "set, escalate?", false},
+    {"escalate", "after!, days!, severity!=" SEVERITIES, "", false},
     {"set", "param!, value!", "", false},
     {"attest", "", "question", false},
     {"question", "lang!=vi|en", "", true},

@@ -20,6 +20,7 @@ struct subject {
     const struct signs *signs;             /* of the text zone */
     const struct unmarked_verdict *unmarked;
     enum message_kind kind;
+    uint64_t attachment_bytes;             /* 0: not told */
     struct str sender_roles;               /* blank-separated; empty: not known */
     bool forwarded, quotes, mentions;
     struct stamp at;

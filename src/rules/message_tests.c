@@ -17,6 +17,13 @@ static enum truth weigh_kind(const struct judge *judge, const struct condition *
     return truth_of(condition->mask >> judge->scan->subject->kind & 1);
 }
 
+/* What the export does not tell the size of is not large. */
+static enum truth weigh_size(const struct judge *judge, const struct condition *condition, struct evidence *evidence)
+{
+    (void)evidence;
+    return truth_of(judge->scan->subject->attachment_bytes > condition->bytes);
+}
+
 /* The message's links and their tiers, found once. */
 static const struct seen_links *links_of(struct scan *scan)
 {
@@ -231,6 +238,7 @@ static enum truth weigh_clock(const struct judge *judge, const struct condition 
 static enum truth (*const kinds[CONDITION_KINDS])(const struct judge *judge, const struct condition *condition,
                                                   struct evidence *evidence) = {
     [CONDITION_KIND] = weigh_kind,
+    [CONDITION_SIZE] = weigh_size,
     [CONDITION_LINK] = weigh_link,
     [CONDITION_LENGTH] = weigh_length,
     [CONDITION_ENCODING] = weigh_encoding,

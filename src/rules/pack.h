@@ -10,12 +10,20 @@ enum finding_class { CLASS_FACT, CLASS_SIGN, CLASS_ATTEST, CLASS_COUNT };
 
 enum clause_state { CLAUSE_CHECKED, CLAUSE_ATTESTED, CLAUSE_NOT_APPLICABLE, CLAUSE_STATE_COUNT };
 
+/* From the `after`th finding of one member within so many days on, a check's findings weigh more. */
+struct escalation {
+    size_t after; /* 0: never */
+    size_t days;
+    enum severity severity;
+};
+
 struct check {
     const struct detector *detector; /* an instance of its own where the check sets parameters */
     enum finding_class class;
     bool has_severity; /* else the outcome's */
     enum severity severity;
     struct str roles;  /* who is bound, blank-separated; empty: everybody */
+    struct escalation escalation;
 };
 
 struct law { /* laws.csv: a cited text and what has replaced it */

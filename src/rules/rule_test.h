@@ -3,11 +3,16 @@
 #ifndef RULE_TEST_H
 #define RULE_TEST_H
 
+#include <stdint.h>
+
 #include "diag.h"
+
+/* "kb" of a test, in bytes. */
+uint64_t rule_test_bytes(struct str kb);
 
 struct rule_test { /* <hit>, <miss>: one message, or for detectors on names one display name */
     bool expect_hit, forwarded;
-    struct str text, sender_role, kind, attachment, at; /* empty where not given; kind: text */
+    struct str text, sender_role, kind, attachment, kb, at; /* empty where not given; kind: text */
     const size_t *spans; /* pairs: begin and end in bytes of `text`; none: any place will do */
     size_t span_count;
     struct str todo;     /* a known miss: reported, not failed */
@@ -25,7 +30,7 @@ struct test_listed { /* a row of the group's member list */
 struct test_step { /* a message or an event, in order; empty slices where not given */
     bool is_event;
     struct str by, id, role, at;     /* role: the sender's, where there is no roster */
-    struct str kind, text, attachment, album, quote;
+    struct str kind, text, attachment, kb, album, quote;
     bool forwarded;
     struct str type, target, target_id, value; /* of an event */
     struct place where;

@@ -6,6 +6,13 @@
 #include "detector_build.h"
 #include "rule_test.h"
 
+uint64_t rule_test_bytes(struct str kb)
+{
+    enum { BYTES_PER_KB = 1024 };
+    unsigned long long count;
+    return str_number(kb, &count) ? (uint64_t)count * BYTES_PER_KB : 0;
+}
+
 /* ---- single messages ---- */
 
 /* Blank lines and indentation around a test belong to the file, not to the message. */
@@ -45,6 +52,7 @@ static void load_test(struct build *build, const struct node *node, struct rule_
         .sender_role = node_attribute(node, "role"),
         .kind = node_attribute(node, "kind"),
         .attachment = node_attribute(node, "attachment"),
+        .kb = node_attribute(node, "kb"),
         .at = node_attribute(node, "at"),
         .todo = node_attribute(node, "todo"),
         .where = node->place,
@@ -107,6 +115,7 @@ static void load_steps(struct build *build, const struct node *chat, struct chat
             .kind = node_attribute(node, "kind"),
             .text = str_trim(node->text),
             .attachment = node_attribute(node, "attachment"),
+            .kb = node_attribute(node, "kb"),
             .album = node_attribute(node, "album"),
             .quote = node_attribute(node, "quote"),
             .forwarded = str_is(node_attribute(node, "forwarded"), "yes"),

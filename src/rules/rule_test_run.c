@@ -27,6 +27,7 @@ static void prepare(struct arena *arena, const struct rule_test *test, struct pr
     plain_prepare(arena, test->text, &prepared->message);
     prepared->calendar = calendar_default(ZONE_VIETNAM_MINUTES);
     subject->kind = test->kind.n ? kind_of(test->kind) : test->attachment.n ? KIND_FILE : KIND_TEXT;
+    subject->attachment_bytes = rule_test_bytes(test->kb);
     subject->sender_roles = test->sender_role;
     subject->forwarded = test->forwarded;
     subject->at = time_of(test);

@@ -111,6 +111,8 @@ static struct trigger of_condition(const struct condition *condition, const stru
         return several_signals(signals, (size_t)__builtin_popcountll(signals), costs);
     case CONDITION_KIND:
         return kinds(condition->mask);
+    case CONDITION_SIZE:
+        return kinds(~(1U << KIND_TEXT));
     case CONDITION_EXTENSION:
         return extension(condition, costs);
     case CONDITION_LINK:

@@ -30,6 +30,7 @@ static void a_message_comes_back(const struct message *in)
     CHECK(out.kind == in->kind && str_equal(out.source_kind, in->source_kind));
     CHECK(out.priority == in->priority && out.recall == in->recall);
     CHECK(str_equal(out.text, in->text) && str_equal(out.attachment, in->attachment));
+    CHECK(out.attachment_bytes == in->attachment_bytes);
     CHECK(str_equal(out.link, in->link) && str_equal(out.album, in->album));
     CHECK(out.quote.present == in->quote.present && same_party(out.quote.author, in->quote.author));
     CHECK(str_equal(out.quote.text, in->quote.text) && str_equal(out.quote.message_id, in->quote.message_id));
@@ -82,6 +83,7 @@ int main(void)
         .recall = RECALL_BY_ADMIN,
         .text = {long_text, sizeof long_text},
         .attachment = STR("6"),
+        .attachment_bytes = 7851664,
         .link = STR("7"),
         .album = STR("8"),
         .quote = {{STR("9"), STR("10")}, STR("11"), STR("12"), true},

@@ -52,6 +52,7 @@ static const struct {
     {"17", "{'desc':'Trụ sở','lat':10.5,'lo':'106'}", "location", " file=Trụ sở"},
     {"19", "{'title':'a.docx','params':'{\\'fType\\':1}'}", "file", " file=a.docx"},
     {"19", "{'title':'b.zip','params':'{\\'fType\\':2}'}", "folder", " file=b.zip"},
+    {"19", "{'title':'c.xlsx','params':'{\\'fileSize\\':\\'18432\\'}'}", "file", " file=c.xlsx bytes=18432"},
     {"20", "'lời đã thu hồi'", "text", " recall=by-sender"},
     {"-27", "'lời bị xóa'", "text", " recall=by-admin"},
     {"-28", "'lời tự xóa'", "text", " recall=expired"},

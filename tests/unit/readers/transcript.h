@@ -61,6 +61,8 @@ static inline void transcript_message(void *self, const struct message *message)
     transcript_field(out, "recall", str_of(recalls[message->recall]));
     transcript_field(out, "priority", str_of(priorities[message->priority]));
     transcript_field(out, "file", message->attachment);
+    if (message->attachment_bytes)
+        buf_format(out, " bytes=%llu", (unsigned long long)message->attachment_bytes);
     transcript_field(out, "link", message->link);
     transcript_field(out, "album", message->album);
     transcript_field(out, "quoted", message->quote.author.name);
