@@ -69,7 +69,13 @@ static void ask(struct watch *watch, const struct act *act, bool asks_all, struc
 
 /* --- orders --- */
 
-/* By the order's own words, by the clock, or so many hours after it, as the regulation has it. */
+static int64_t patience_minutes(const struct watch *watch)
+{
+    long minutes = detector_number(watch->detector, "within-minutes");
+    return minutes ? minutes : detector_number(watch->detector, "within-hours") * 60;
+}
+
+/* By the order's own words, by the clock, or so long after it, as the regulation has it. */
 static int64_t due_at(const struct watch *watch, const struct act *act)
 {
     const struct calendar *calendar = &watch->group->run->options->calendar;
@@ -79,10 +85,9 @@ static int64_t due_at(const struct watch *watch, const struct act *act)
             deadline_next(detector_parameter(watch->detector, "due-at"), from_ms, calendar->zone_minutes);
     if (due_ms != DEADLINE_NONE)
         return due_ms;
-    int64_t hours = detector_number(watch->detector, "within-hours");
     if (str_is(detector_parameter(watch->detector, "hours"), "clock"))
-        return from_ms + hours * MS_PER_HOUR;
-    return calendar_after(calendar, from_ms, hours * 60);
+        return from_ms + patience_minutes(watch) * MS_PER_MINUTE;
+    return calendar_after(calendar, from_ms, patience_minutes(watch));
 }
 
 static void take_order(struct watch *watch, const struct act *act, bool asks_all)

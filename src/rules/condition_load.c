@@ -21,7 +21,8 @@ static void load_has(struct build *build, const struct node *node, struct condit
 
 static size_t number(const struct build *build, const struct node *node, const char *name, size_t otherwise)
 {
-    return loader_number(build->loader, build_value(build, node, name), name, node->place, otherwise);
+    struct str value = build_value(build, node, name); /* a parameter left empty asks for nothing */
+    return loader_number(build->loader, value.n ? value : STR_NONE, name, node->place, otherwise);
 }
 
 /* Of several signals; one alone would make the condition mean something else than it says. */
