@@ -132,15 +132,20 @@ static const char *const names[] = {
 };
 _Static_assert(sizeof names / sizeof *names == CONDITION_KINDS, "one name per kind");
 
-static void say_condition(const struct explanation *explanation, const struct condition *condition, size_t depth)
+static void say_names(const struct explanation *explanation, const struct condition *condition)
 {
-    enum { INDENT = 2 };
     const struct detector *detector = explanation->judge.plan->detector;
-    buf_repeat(explanation->out, ' ', INDENT * depth);
-    buf_text(explanation->out, names[condition->kind]);
     for (size_t i = 0; i < detector->signal_count; i++)
         if (condition->signals >> i & 1)
             buf_format(explanation->out, " %.*s", STR_ARG(detector->signals[i].id));
+}
+
+static void say_condition(const struct explanation *explanation, const struct condition *condition, size_t depth)
+{
+    enum { INDENT = 2 };
+    buf_repeat(explanation->out, ' ', INDENT * depth);
+    buf_text(explanation->out, names[condition->kind]);
+    say_names(explanation, condition);
     if (condition->kind == CONDITION_COUNT)
         buf_format(explanation->out, " min=%zu", condition->least);
     if (condition->kind == CONDITION_NEAR)
@@ -151,14 +156,15 @@ static void say_condition(const struct explanation *explanation, const struct co
         say_condition(explanation, &condition->parts[i], depth + 1);
 }
 
+static const char *const roles[] = {
+    [OUTCOME_FINDING] = "finding", [OUTCOME_ORDER] = "order",
+    [OUTCOME_REPLY] = "reply", [OUTCOME_APPROVAL] = "approval",
+    [OUTCOME_FOLLOW] = "follow", [OUTCOME_OPENING] = "opening",
+};
+_Static_assert(sizeof roles / sizeof *roles == OUTCOME_COUNT, "one name per role");
+
 static void say_outcomes(const struct explanation *explanation)
 {
-    static const char *const roles[] = {
-        [OUTCOME_FINDING] = "finding", [OUTCOME_ORDER] = "order",
-        [OUTCOME_REPLY] = "reply", [OUTCOME_APPROVAL] = "approval",
-        [OUTCOME_FOLLOW] = "follow", [OUTCOME_OPENING] = "opening",
-    };
-    _Static_assert(sizeof roles / sizeof *roles == OUTCOME_COUNT, "one name per role");
     const struct detector *detector = explanation->judge.plan->detector;
     for (size_t i = 0; i < detector->outcome_count; i++) {
         const struct outcome *outcome = &detector->outcomes[i];
@@ -172,6 +178,144 @@ static void say_outcomes(const struct explanation *explanation)
         return;
     buf_text(explanation->out, "unless\n");
     say_condition(explanation, detector->unless, 1);
+}
+
+/* ---- what is lacking ---- */
+
+static enum truth truth_of(const struct explanation *explanation, const struct condition *condition)
+{
+    return judge_condition(&explanation->judge, condition);
+}
+
+static enum truth signal_truth(const struct explanation *explanation, size_t signal)
+{
+    return sightings_of(explanation->scan, explanation->judge.plan->first_set + (uint32_t)signal)->truth;
+}
+
+/* Do its words stand in the message, whether or not they count? */
+static bool has_matches(const struct explanation *explanation, size_t signal)
+{
+    const struct set *set = &explanation->scan->matcher->sets[explanation->judge.plan->first_set + signal];
+    for (uint32_t i = 0; i < set->group_count; i++) {
+        const struct thread *thread = &explanation->scan->threads[set->first_group + i];
+        const struct thread_link *link = thread->message == explanation->scan->message ? thread->first : NULL;
+        for (; link; link = link->next)
+            if (link->sighting->count)
+                return true;
+    }
+    return false;
+}
+
+static void say_absent(const struct explanation *explanation, const struct condition *condition, size_t there)
+{
+    const struct detector *detector = explanation->judge.plan->detector;
+    buf_text(explanation->out, WORDS(explanation, "chưa có tín hiệu", "there is no signal"));
+    for (size_t i = 0; i < detector->signal_count; i++)
+        if (condition->signals >> i & 1 && signal_truth(explanation, i) != TRUTH_YES)
+            buf_format(explanation->out, " %.*s%s", STR_ARG(detector->signals[i].id),
+                       has_matches(explanation, i)
+                           ? WORDS(explanation, " (có chỗ khớp nhưng không tính)", " (what matches does not count)")
+                           : "");
+    if (condition->kind == CONDITION_COUNT)
+        buf_format(explanation->out, WORDS(explanation, "; có %zu, cần %zu", "; %zu are there, %zu are needed"),
+                   there, condition->least);
+}
+
+static void say_lacking_signals(const struct explanation *explanation, const struct condition *condition)
+{
+    size_t wanted = (size_t)__builtin_popcountll(condition->signals), there = 0;
+    for (uint64_t left = condition->signals; left; left &= left - 1)
+        there += signal_truth(explanation, (size_t)__builtin_ctzll(left)) == TRUTH_YES;
+    if (there < wanted)
+        say_absent(explanation, condition, there);
+    else if (condition->kind == CONDITION_NEAR)
+        buf_format(explanation->out,
+                   WORDS(explanation, "các tín hiệu cách nhau quá %zu âm tiết",
+                         "the signals stand more than %zu syllables apart"),
+                   condition->syllables);
+    else
+        buf_text(explanation->out,
+                 WORDS(explanation, "các tín hiệu không cùng một câu", "the signals do not share a sentence"));
+}
+
+static bool speaks_for(const struct explanation *explanation, uint64_t signals)
+{
+    for (size_t i = 0; i < explanation->judge.plan->detector->signal_count; i++)
+        if (signals >> i & 1 && has_matches(explanation, i))
+            return true;
+    return false;
+}
+
+static uint64_t signals_wanted(const struct condition *condition)
+{
+    uint64_t signals = condition->signals;
+    for (size_t i = 0; i < condition->part_count && condition->kind != CONDITION_NONE; i++)
+        signals |= signals_wanted(&condition->parts[i]); /* as deep as the file was allowed to be */
+    return signals;
+}
+
+/* Of parts one of which would do, that which something speaks for; of parts that all must hold, the first that does
+ * not; of parts none of which may hold, the first that does. */
+static const struct condition *decisive(const struct explanation *explanation, const struct condition *condition)
+{
+    const struct condition *parts = condition->parts;
+    for (size_t i = 0; i < condition->part_count; i++) {
+        enum truth truth = truth_of(explanation, &parts[i]);
+        if (condition->kind == CONDITION_NONE ? truth == TRUTH_YES
+            : condition->kind == CONDITION_ALL ? truth != TRUTH_YES
+                                               : speaks_for(explanation, signals_wanted(&parts[i])))
+            return &parts[i];
+    }
+    return parts;
+}
+
+/* Down to the one condition that decides; what holds and should not is told as present. */
+static void say_lack(const struct explanation *explanation, const struct condition *condition)
+{
+    bool is_present = false;
+    while (condition->part_count) {
+        is_present ^= condition->kind == CONDITION_NONE;
+        condition = decisive(explanation, condition);
+    }
+    if (is_present) {
+        buf_format(explanation->out, WORDS(explanation, "%s không được có", "%s must not hold"),
+                   names[condition->kind]);
+        say_names(explanation, condition);
+    } else if (condition->signals)
+        say_lacking_signals(explanation, condition);
+    else
+        buf_format(explanation->out, WORDS(explanation, "%s không đúng", "%s does not hold"),
+                   names[condition->kind]);
+    buf_byte(explanation->out, '\n');
+}
+
+static bool is_told(const struct explanation *explanation)
+{
+    const struct detector *detector = explanation->judge.plan->detector;
+    bool any = false;
+    for (size_t i = 0; i < detector->outcome_count && !any; i++)
+        any = detector->outcomes[i].role == OUTCOME_FINDING && detector->outcomes[i].condition &&
+              truth_of(explanation, detector->outcomes[i].condition) == TRUTH_YES;
+    return any && !(detector->unless && truth_of(explanation, detector->unless) == TRUTH_YES);
+}
+
+/* Of each finding that something speaks for and that does not hold: the condition it failed at. */
+static void say_lacks(const struct explanation *explanation)
+{
+    const struct detector *detector = explanation->judge.plan->detector;
+    if (is_told(explanation))
+        return;
+    for (size_t i = 0; i < detector->outcome_count; i++) {
+        const struct condition *condition = detector->outcomes[i].condition;
+        if (!condition || truth_of(explanation, condition) == TRUTH_YES ||
+            !speaks_for(explanation, signals_wanted(condition)))
+            continue;
+        buf_format(explanation->out, WORDS(explanation, "thiếu ở %s thứ %zu: ", "lacking for %s number %zu: "),
+                   roles[detector->outcomes[i].role], i + 1);
+        say_lack(explanation, condition);
+    }
+    if (detector->unless && truth_of(explanation, detector->unless) == TRUTH_YES)
+        buf_text(explanation->out, WORDS(explanation, "im lặng vì unless đúng\n", "silent, for unless holds\n"));
 }
 
 static const struct plan *plan_of(const struct matcher *matcher, const struct detector *detector)
@@ -195,5 +339,6 @@ void scan_explain(struct scan *scan, const struct subject *subject, const struct
         if (detector->ignored_contexts >> i & 1)
             say_context(&explanation, i);
     say_outcomes(&explanation);
+    say_lacks(&explanation);
     scan->subject = NULL;
 }

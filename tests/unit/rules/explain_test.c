@@ -23,6 +23,11 @@ static struct str explained(struct scanning *scanning, const char *text, bool in
     return buf_str(&scanning->found);
 }
 
+static bool has_line(struct str explanation, const char *line)
+{
+    return str_find(explanation, str_of(line)) < explanation.n;
+}
+
 int main(void)
 {
     struct scanning scanning;
@@ -54,7 +59,13 @@ int main(void)
               "      length: no\n"
               "unless\n"
               "  all: no\n"
-              "    count sell price min=3: no\n");
+              "    count sell price min=3: no\n"
+              "lacking for finding number 1: there is no signal sell\n");
+    CHECK(has_line(explained(&scanning, "Bán chuyên trách 500k", true),
+                   "lacking for finding number 1: there is no signal sell (what matches does not count)\n"));
+    CHECK(has_line(explained(&scanning, "Bán cho ai đó ở đâu đây cũng được 500k", true),
+                   "lacking for finding number 1: the signals stand more than 4 syllables apart\n"));
+    CHECK(!has_line(explained(&scanning, "Bán xe 500k", true), "lacking"));
     buf_clear(&scanning.found);
     scan_explain(scanning.scan, &scanning.subject, NULL, true, &scanning.found);
     CHECK(scanning.found.n == 0);
