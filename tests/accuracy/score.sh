@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Measures the program on a labelled set: messages.csv with gold.csv and hard_negatives.csv, names.csv, scenarios/, as
-# far as they are there (README.md says what the labels mean), and compares with the floors.
+# Measures the program on a labelled set: messages.csv with gold.csv and hard_negatives.csv, posts.csv with
+# posts_gold.csv, names.csv, scenarios/, as far as they are there (README.md says what the labels mean), and compares
+# with the floors.
 #
 #   score.sh [--errors] RASOAT SET [FLOORS]   a table; --errors names every mistake by its id
 #   score.sh --propose RASOAT SET             the figures reached, as floors
@@ -78,6 +79,15 @@ messages() {
     } | without "$elsewhere"
 }
 
+# Posts of an Official Account, of which only the source that they should name is labelled.
+posts() {
+    rasoat audit "$set_folder/posts.csv" -r can-tho-oa-2023 --group-kind oa >"$scratch/findings"
+    table id "$set_folder/posts.csv" | sed "s/^/case${tab}posts$tab/"
+    table id,must "$set_folder/posts_gold.csv" | facts must posts
+    table id,may "$set_folder/posts_gold.csv" | facts may posts
+    jq -r 'select(.detector == "oa-no-source") | ["got", "posts", .message, .detector] | @tsv' "$scratch/findings"
+}
+
 # One policy: a column of the table, the pack that it stands for.
 names_under() { # COLUMN PACK
     rasoat names "$set_folder/names.csv" -r "$2" >"$scratch/findings"
@@ -128,6 +138,7 @@ scenario() { # FOLDER
 
 all_facts() {
     [ ! -f "$set_folder/messages.csv" ] || messages
+    [ ! -f "$set_folder/posts.csv" ] || posts
     [ ! -f "$set_folder/names.csv" ] || names
     for folder in "$set_folder"/scenarios/*/; do
         [ ! -f "$folder/messages.csv" ] || scenario "${folder%/}"
