@@ -5,7 +5,7 @@
 #   benign.sh RASOAT PROJECT
 set -u
 export LC_ALL=C.UTF-8
-program=$1
+program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 project=$(cd "$2" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
