@@ -263,6 +263,7 @@ static struct results *results_of(struct audit *audit)
         .until_ms = options->until_ms,
         .report_time_told = options->report_ms != INT64_MIN,
         .letterhead = options->letterhead,
+        .origin = options->origin,
         .version = options->version,
         .options = options->options_line,
     };

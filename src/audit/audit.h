@@ -23,7 +23,8 @@ struct audit_options {
     struct str group;                 /* --group: names the group where the file does not, else selects it */
     struct str only_member;           /* --member: id or name */
     bool detectors_only, statistics, in_english;
-    struct letterhead letterhead;     /* for reports */
+    struct letterhead letterhead;     /* for reports, and so is the origin */
+    struct run_origin origin;
     const char *version;
     struct str options_line;
     const char *spool_folder;         /* for what does not fit into memory; NULL: see spool.h */

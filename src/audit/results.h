@@ -137,6 +137,17 @@ struct letterhead {
     struct str superior_body, issuing_body, issuing_code, place, addressee, signer_position, recipients;
 };
 
+/* How the run was asked for: its words, in which files are named without folders, and the files besides the inputs. */
+struct run_origin {
+    struct str command;
+    const struct str *arguments;
+    size_t argument_count;
+    const struct named_file {
+        struct str option, name, sha256;
+    } *files;
+    size_t file_count;
+};
+
 struct results {
     const struct input_facts *inputs;
     size_t input_count;
@@ -153,6 +164,7 @@ struct results {
     int64_t report_ms;                /* --report-time, SOURCE_DATE_EPOCH, else the last message's time */
     bool report_time_told;            /* not the last message's */
     struct letterhead letterhead;
+    struct run_origin origin;
     const char *version;
     struct str options;               /* the options that shaped the result, one line */
 };

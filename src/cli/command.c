@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "origin.h"
 #include "profile.h"
 
 static const struct command *const commands[] = {
@@ -101,6 +102,7 @@ static bool read_words(struct session *session, const struct command *command, i
         struct place where = {arena_format(session->run, "--%s", spec->name), 0, 0, 0};
         if (!spec->set(&session->settings, &session->diag, str_of(optarg), where))
             return false;
+        origin_note(session, spec, str_of(optarg));
     }
     session->operands = argv + optind;
     session->operand_count = (size_t)(argc - optind);

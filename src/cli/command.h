@@ -15,6 +15,17 @@ struct session {
     size_t known_name_count;
     char **operands;
     size_t operand_count;
+    struct option_word {
+        const struct option_spec *option;
+        struct str value;
+    } * words; /* what the command line has set, in its order */
+    size_t word_count, word_capacity;
+    const struct receiver *receiver; /* takes the results instead of files; NULL: files are written */
+};
+
+struct receiver {
+    void *self;
+    bool (*take)(void *self, const struct results *results);
 };
 
 struct command {
@@ -32,6 +43,7 @@ struct command {
     X(report)                                                                                                \
     X(review)                                                                                                \
     X(reveal)                                                                                                \
+    X(verify)                                                                                                \
     X(inspect)                                                                                               \
     X(convert)                                                                                               \
     X(explain)                                                                                               \

@@ -7,6 +7,7 @@
 #include "conclusions.h"
 #include "delivery.h"
 #include "inputs.h"
+#include "origin.h"
 #include "roster_table.h"
 
 /* The lists an audit may be given besides the export. */
@@ -95,7 +96,7 @@ static struct str options_line(struct session *session)
     const struct settings *settings = &session->settings;
     struct buf line = {0};
     for (size_t i = 0; i < settings->pack_count; i++)
-        buf_format(&line, " --rules %.*s", STR_ARG(settings->packs[i]));
+        buf_format(&line, " --rules %.*s", STR_ARG(origin_file_name(settings->packs[i])));
     if (settings->detectors_only)
         buf_text(&line, " --detectors-only");
     if (settings->statistics)
@@ -105,7 +106,7 @@ static struct str options_line(struct session *session)
                    settings->calendar_month ? " --calendar-month" : "");
     if (settings->group.n)
         buf_format(&line, " --group %.*s", STR_ARG(settings->group));
-    if (settings->member.n)
+    if (settings->member.n && settings->identity == IDENTITY_FULL)
         buf_format(&line, " --member %.*s", STR_ARG(settings->member));
     if (settings->group_kind == GROUP_KIND_OFFICIAL_ACCOUNT)
         buf_text(&line, " --group-kind oa");
@@ -147,6 +148,7 @@ static struct audit_options audit_options(struct session *session, const struct 
         .statistics = settings->statistics,
         .in_english = settings->in_english,
         .letterhead = settings->letterhead,
+        .origin = origin_of(session, &command_audit),
         .version = VERSION,
         .options_line = options_line(session),
         .spool_folder = delivery_spool_folder(session),

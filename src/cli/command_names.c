@@ -2,6 +2,7 @@
 /* rasoat names: only the members' display names. */
 #include "audit.h"
 #include "delivery.h"
+#include "origin.h"
 #include "roster_table.h"
 
 struct name_list {
@@ -74,6 +75,7 @@ static enum exit_status run(struct session *session)
         .report_ms = settings->report_ms,
         .in_english = settings->in_english,
         .letterhead = settings->letterhead,
+        .origin = origin_of(session, &command_names),
         .version = VERSION,
     };
     struct arena *conversation = arena_new();

@@ -109,6 +109,8 @@ static bool write_single(struct session *session, const struct report *report, c
 
 bool delivery_write(struct session *session, const struct delivery *delivery, const struct results *results)
 {
+    if (session->receiver)
+        return session->receiver->take(session->receiver->self, results);
     if (delivery->single)
         return write_single(session, delivery->single, results);
     struct outputs outputs = {.arena = session->run};

@@ -6,6 +6,8 @@
  *   profile.c    a group's profile            console.c     what the user sees
  *   walk.c       operands -> inputs           input.c       an input -> reader -> sink
  *   inputs.c     all inputs of an audit       delivery.c    reports -> files
+ *   run_folder.c an earlier run's folder      rerender.c    its reports made again
+ *   origin.c     how a run was asked for      rerun.c       the run asked for again
  *
  * Below: reports, audit, rules and readers, model, syntax, text, base (see src/README.md). */
 #include <stdlib.h>

@@ -22,8 +22,7 @@ static bool is_asked_for(const struct settings *settings, const char *format)
     return false;
 }
 
-/* Whether the earlier run wrote the format: its file, at the top or of a group. */
-static bool was_written(const struct run_folder *folder, const struct report *report)
+bool rerender_wrote(const struct run_folder *folder, const struct report *report)
 {
     struct str file = str_of(report->file);
     for (size_t i = 0; i < folder->count; i++) {
@@ -39,7 +38,7 @@ static bool was_written(const struct run_folder *folder, const struct report *re
 static bool is_kept(const struct run_folder *folder, const struct report *report, bool everything)
 {
     bool is_record = report == &report_jsonl || report == &report_json;
-    return is_record || (everything && was_written(folder, report));
+    return is_record || (everything && rerender_wrote(folder, report));
 }
 
 static void add_formats(struct settings *settings, const struct run_folder *folder, bool everything)

@@ -4,6 +4,7 @@
 #define RERENDER_H
 
 #include "delivery.h"
+#include "report.h"
 #include "run_folder.h"
 
 /* The results that its reports were made of; NULL after a report. */
@@ -12,6 +13,8 @@ struct results *rerender_read(struct session *session, const struct run_folder *
  * nothing of somebody else's may stand in it, but for `own_copy`, a changed file that was just read; NULL for
  * none. */
 bool rerender_settle(struct session *session, const struct run_folder *folder, const char *own_copy);
+/* Whether the earlier run wrote the format: its file, at the top or of a group. */
+bool rerender_wrote(const struct run_folder *folder, const struct report *report);
 enum exit_status rerender_write(struct session *session, const struct results *results);
 
 #endif

@@ -67,6 +67,7 @@ SWITCH_SETTER(calendar_month)
 SWITCH_SETTER(detectors_only)
 SWITCH_SETTER(statistics)
 SWITCH_SETTER(strict)
+SWITCH_SETTER(rerun)
 SWITCH_SETTER(why_not)
 SWITCH_SETTER(report)
 SWITCH_SETTER(quiet)
@@ -345,6 +346,8 @@ static const struct option_spec options[] = {
     {"signer-position", 0, "CHỨC-VỤ", "POSITION", REPORTING, true, set_signer_position,
      "quyền hạn, chức vụ người ký", "authority and position of the signer"},
     {"recipients", 0, "NƠI", "LIST", REPORTING, true, set_recipients, "nơi nhận", "recipients"},
+    {"rerun", 0, NULL, NULL, FOR_VERIFY, false, set_rerun, "rà soát lại và so từng byte",
+     "audit again and compare the bytes"},
     {"why-not", 0, NULL, NULL, FOR_EXPLAIN, false, set_why_not,
      "giải thích cả những bộ phát hiện không nêu dấu hiệu", "also explain the detectors that stayed silent"},
     {"report", 0, NULL, NULL, FOR_NORMALIZE, false, set_report, "in từng chỗ đã sửa thay cho văn bản",

@@ -23,7 +23,8 @@ enum command_bit {
     FOR_REPORT = 1 << 7,
     FOR_REVIEW = 1 << 8,
     FOR_REVEAL = 1 << 9,
-    FOR_ALL = (1 << 10) - 1,
+    FOR_VERIFY = 1 << 10,
+    FOR_ALL = (1 << 11) - 1,
 };
 
 struct settings {
@@ -47,7 +48,7 @@ struct settings {
     bool never_fail;
     struct calendar calendar;
     struct letterhead letterhead;
-    bool detectors_only, statistics, strict, why_not, report, quiet, in_english, help, version;
+    bool detectors_only, statistics, strict, rerun, why_not, report, quiet, in_english, help, version;
 };
 
 struct option_spec {

@@ -100,6 +100,23 @@ static struct letterhead read_letterhead(struct record_reading *reading, const s
     };
 }
 
+static struct run_origin read_origin(struct record_reading *reading, const struct json_value *value)
+{
+    struct run_origin origin = {.command = record_text(reading, value, "command")};
+    const struct json_value *at = record_list(reading, value, "arguments", &origin.argument_count);
+    struct str *arguments = arena_array(reading->arena, origin.argument_count, sizeof *arguments);
+    origin.arguments = arguments;
+    for (; at; at = at->next)
+        *arguments++ = at->text.p ? at->text : STR("");
+    at = record_list(reading, value, "files", &origin.file_count);
+    struct named_file *files = arena_array(reading->arena, origin.file_count, sizeof *files);
+    origin.files = files;
+    for (; at; at = at->next)
+        *files++ = (struct named_file){record_text(reading, at, "option"), record_text(reading, at, "file"),
+                                       record_text(reading, at, "sha256")};
+    return origin;
+}
+
 static void read_summary(struct past *past, const struct json_value *summary)
 {
     struct record_reading *reading = &past->reading;
@@ -117,6 +134,7 @@ static void read_summary(struct past *past, const struct json_value *summary)
         .report_ms = record_moment(reading, summary, "report_time", INT64_MIN),
         .report_time_told = record_flag(reading, summary, "report_time_told"),
         .letterhead = read_letterhead(reading, record_object(reading, summary, "letterhead")),
+        .origin = read_origin(reading, record_object(reading, summary, "origin")),
         .version = record_text(reading, summary, "version").p,
         .options = record_text(reading, summary, "options"),
     };

@@ -113,6 +113,30 @@ void records_head(struct jsonw *json, const struct results *results, const char 
     jsonw_str(json, str_of(results->version));
 }
 
+void records_origin(struct jsonw *json, const struct results *results)
+{
+    const struct run_origin *origin = &results->origin;
+    jsonw_key(json, "origin");
+    jsonw_object(json);
+    records_text(json, "command", origin->command);
+    jsonw_key(json, "arguments");
+    jsonw_array(json);
+    for (size_t i = 0; i < origin->argument_count; i++)
+        jsonw_str(json, origin->arguments[i]);
+    jsonw_array_end(json);
+    jsonw_key(json, "files");
+    jsonw_array(json);
+    for (size_t i = 0; i < origin->file_count; i++) {
+        jsonw_object(json);
+        records_text(json, "option", origin->files[i].option);
+        records_text(json, "file", origin->files[i].name);
+        records_text(json, "sha256", origin->files[i].sha256);
+        jsonw_object_end(json);
+    }
+    jsonw_array_end(json);
+    jsonw_object_end(json);
+}
+
 void records_counts(struct jsonw *json, const size_t findings[CLASS_COUNT])
 {
     jsonw_object(json);

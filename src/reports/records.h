@@ -15,6 +15,7 @@ void records_packs(struct jsonw *json, const struct results *results);  /* [{id,
 void records_inputs(struct jsonw *json, const struct results *results); /* [{file, sha256, bytes}] */
 void records_member(struct jsonw *json, const struct member *member);   /* {id, name, display} */
 void records_member_keys(struct jsonw *json, const struct member *member);
+void records_origin(struct jsonw *json, const struct results *results); /* the command, its words, its files */
 void records_counts(struct jsonw *json, const size_t findings[CLASS_COUNT]);
 void records_totals(struct jsonw *json, const struct results *results);  /* messages … skipped, as keys */
 void records_text(struct jsonw *json, const char *key, struct str text); /* null where empty */

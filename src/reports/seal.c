@@ -47,6 +47,7 @@ static void write_manifest(const struct results *results, const struct outputs *
     jsonw_str(&json, records_run_id(results, outputs->arena));
     records_moment(&json, "report_time", results->report_ms, results);
     records_text(&json, "options", results->options);
+    records_origin(&json, results);
     jsonw_key(&json, "packs");
     records_packs(&json, results);
     jsonw_key(&json, "inputs");
