@@ -14,6 +14,7 @@ static const struct detector *detector_named(const struct ruleset *rules, const 
 static void check_detector(const struct detector *detector)
 {
     CHECK(detector->revision == 2 && detector->primitive == PRIMITIVE_TEXT);
+    CHECK(detector->budget == BUDGET_BY_DEFAULT);
     CHECK_STR(detector->title.vi, "Chào bán");
     CHECK_STR(detector->reason.en, "An offer with a price");
     CHECK(detector->signal_count == 2 && detector->outcome_count == 1);
@@ -108,7 +109,8 @@ static void check_switching_off(void)
     struct fixture fixture;
     fixture_new(&fixture);
     fixture_write(&fixture, "detectors/recalled.xml",
-                  "<detector " RULES_XMLNS " id=\"recalled\" revision=\"1\">" BOTH("title", "a", "b")
+                  "<detector " RULES_XMLNS
+                  " id=\"recalled\" revision=\"1\" budget=\"7\">" BOTH("title", "a", "b")
                       BOTH("reason", "c", "d") "<recall/></detector>");
     fixture_write(&fixture, "regulations/site.xml",
                   "<regulation " RULES_XMLNS " id=\"site\" revision=\"1\" extends=\"office\">\n"
@@ -123,6 +125,7 @@ static void check_switching_off(void)
         CHECK_STR(pack->notes[1].vi, "k1: không kiểm tra sale: đã có chợ riêng");
         CHECK(!detector_named(rules, "sale") && detector_named(rules, "recalled"));
         CHECK(detector_named(rules, "recalled")->outcome_count == 1);
+        CHECK(detector_named(rules, "recalled")->budget == 7);
     }
     fixture_free(&fixture);
 }
@@ -157,6 +160,7 @@ static const struct slip {
     {"detectors/sale.xml", "revision=\"2\"", "revison=\"2\"",
      "detectors/sale.xml:1:1: the attribute revision is missing"},
     {"detectors/sale.xml", "revision=\"2\"", "revision=\"two\"", "revision must be a whole number"},
+    {"detectors/sale.xml", "revision=\"2\"", "revision=\"2\" budget=\"-1\"", "budget must be a whole number"},
     {"detectors/sale.xml", "id=\"sale\"", "id=\"sales\"", "the id must be the file's name: sale"},
     {"detectors/sale.xml", "severity=\"low\"", "severity=\"lo\"",
      "detectors/sale.xml:9:1: there is no value of severity “lo”; allowed: info, low, medium, high, "
@@ -202,7 +206,8 @@ static const struct slip {
      "<finding> holds no text"},
     {"detectors/sale.xml", "</text>", "</text><recall/>", "a detector looks at one kind of thing"},
     {"detectors/sale.xml", "@1 sale", "@x sale", "expect must read"},
-    {"detectors/sale.xml", "<finding", "<except><phrase>a</phrase></except>\n<finding", "one <except> in a place"},
+    {"detectors/sale.xml", "<finding", "<except><phrase>a</phrase></except>\n<finding",
+     "one <except> in a place"},
     {"detectors/sale.xml", "</text>\n", "</text>\n<tests><miss>a</miss></tests>\n", "one <tests> in a place"},
     {"detectors/sale.xml", "<title xml:lang=\"en\">Selling</title>", "", "<detector> needs a <title>"},
     {"detectors/sale.xml", "<tests>", "<future required=\"yes\"/><tests>",
@@ -233,7 +238,8 @@ static const struct slip {
      "lexicons/selling.csv:2:1: there is no fold “tone”; allowed: tones, bare, exact; did you mean “tones”?"},
     {"lexicons/selling.csv", "bán;tones;", "bán;tones;a;b", "the row has 4 columns, this table has 3"},
     {"lexicons/selling.csv", "bán;tones;", "\"bán;tones;", "lexicons/selling.csv:2:1: "},
-    {"lexicons/selling.csv", "bán;tones;", ";;\n\n;tones;", "lexicons/selling.csv:4:1: the column term is empty"},
+    {"lexicons/selling.csv", "bán;tones;", ";;\n\n;tones;",
+     "lexicons/selling.csv:4:1: the column term is empty"},
     {"detectors/sale.xml", "tài sản công", " \n ", "<phrase> is empty"},
     {"laws.csv", "2026-03-05;new", "2026-03-05;nwe", "laws.csv:2:1: there is no law “nwe”"},
     {"laws.csv", "new;QĐ 423", "old;QĐ 423", "the law “old” has two rows"},
