@@ -6,7 +6,7 @@
 #include "made_messages.h"
 #include "one_by_one.h"
 
-enum { MESSAGES = 1500, SHOWN = 5 };
+enum { MESSAGES = 1000, SHOWN = 5 };
 
 static void print(void *context, const struct diag_entry *entry)
 {
