@@ -13,7 +13,10 @@
 /* The unit that is lost. The worst one decides the exit status (see cli). */
 enum loss { LOSS_NOTE, LOSS_RECORD, LOSS_FILE, LOSS_USAGE, LOSS_OUTPUT, LOSS_COUNT };
 
-/* line and column count from 1 (0: unknown), column in bytes; byte counts from 0. */
+/* line and column count from 1 (0: unknown), column in bytes; byte counts from 0. In a sheet of a workbook they are the
+ * cell's row and column, and byte is PLACE_CELL: it has none. */
+#define PLACE_CELL UINT64_MAX
+
 struct place {
     struct str file;
     size_t line, column;

@@ -22,8 +22,9 @@ struct source {
     uint64_t delivered;
     struct hash *hash;
     struct {
+        const char *kind; /* NULL: its bytes are its own */
         uint64_t bytes;
-        struct str sha256; /* empty: its own */
+        struct str sha256;
     } rendered;
     struct str sample;
     char window[SOURCE_SAMPLE_BYTES];
@@ -100,8 +101,9 @@ struct source *source_over(struct arena *arena, struct diag *diag, struct spool 
     return source;
 }
 
-void source_renders(struct source *source, uint64_t bytes, struct str sha256)
+void source_renders(struct source *source, const char *kind, uint64_t bytes, struct str sha256)
 {
+    source->rendered.kind = kind;
     source->rendered.bytes = bytes;
     source->rendered.sha256 = sha256;
 }
@@ -199,7 +201,7 @@ struct str source_path(const struct source *source)
 
 uint64_t source_bytes(const struct source *source)
 {
-    return source->rendered.sha256.n ? source->rendered.bytes : source->delivered;
+    return source->rendered.kind ? source->rendered.bytes : source->delivered;
 }
 
 bool source_whole(const struct source *source)
@@ -207,9 +209,14 @@ bool source_whole(const struct source *source)
     return !source->failed && source->at_end;
 }
 
+const char *source_kind(const struct source *source)
+{
+    return source->rendered.kind;
+}
+
 struct str source_sha256(struct source *source, struct arena *arena)
 {
-    return source->rendered.sha256.n ? source->rendered.sha256 : hash_hex(source->hash, arena);
+    return source->rendered.kind ? source->rendered.sha256 : hash_hex(source->hash, arena);
 }
 
 bool source_read_all(struct arena *arena, struct diag *diag, const char *path, size_t limit_bytes, struct str *content)

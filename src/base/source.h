@@ -27,8 +27,9 @@ struct source *source_open_titled(struct arena *arena, struct diag *diag, const 
 /* Bytes that were taken out of another source; not `whole` where some of them could not be had. */
 struct source *source_over(struct arena *arena, struct diag *diag, struct spool *spool, struct stretch stretch, bool whole,
                            struct title title);
-/* Where the bytes are a rendering (a sheet as text): size and hash of what it was made of are told instead. */
-void source_renders(struct source *source, uint64_t bytes, struct str sha256);
+/* The bytes are a rendering (a sheet as text): kind, size and hash of what it was made of are told instead. */
+void source_renders(struct source *source, const char *kind, uint64_t bytes, struct str sha256);
+const char *source_kind(const struct source *source); /* of what it renders; NULL: its bytes are its own */
 
 /* The first bytes, without taking them: up to SOURCE_SAMPLE_BYTES, less only at the file's end. */
 struct str source_sample(struct source *source);

@@ -206,7 +206,7 @@ static enum exit_status run(struct session *session)
     }
     const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
                                                settings->pack_count, settings->detectors_only);
-    struct walk *walk = walk_begin(session);
+    struct walk *walk = walk_begin(session, sheets_claim_of_readers, session->operands, session->operand_count);
     if (!rules || !inputs_fit_rules(session, rules) || !read_lists(session, &lists) ||
         !delivery_plan(session, walk, &delivery))
         return status_of(session, EXIT_UNUSABLE);

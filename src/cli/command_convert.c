@@ -129,7 +129,7 @@ static size_t convert_all(struct conversion *conversion)
     const struct player player = {conversion, write_message, write_event};
     struct session *session = conversion->session;
     size_t usable = 0;
-    struct walk *walk = walk_begin(session);
+    struct walk *walk = walk_begin(session, sheets_claim_of_readers, session->operands, session->operand_count);
     struct arena *reading = arena_new();
     struct input input;
     for (struct source *source; (source = walk_next(walk, reading)); conversion->input++) {

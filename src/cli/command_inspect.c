@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat inspect: what a file is, who and what is in it, what can be audited in it. */
+#include "csv_rows.h"
 #include "delivery.h"
 #include "inspection.h"
 #include "utf8.h"
@@ -32,10 +33,22 @@ static void note_marks(struct arena *arena, const struct sample *sample, struct 
 }
 
 /* A table begins with its headings, which may be shown; anything else with somebody's words. */
+static struct str without_sheet_delimiters(struct arena *arena, struct str line)
+{
+    struct buf shown = {0};
+    for (struct str field; str_split(&line, CSV_SHEET_DELIMITER, &field);)
+        if (field.n)
+            buf_format(&shown, "%s%.*s", shown.n ? " | " : "", STR_ARG(field));
+    struct str text = arena_str(arena, buf_str(&shown));
+    buf_free(&shown);
+    return text;
+}
+
 static struct str first_line(struct arena *arena, const struct input *input)
 {
     enum { SHOWN_CHARACTERS = 100 };
-    struct str line = str_cut(input->sample.text, 0, str_find_byte(input->sample.text, '\n'));
+    struct str line = without_sheet_delimiters(
+        arena, str_cut(input->sample.text, 0, str_find_byte(input->sample.text, '\n')));
     bool is_heading = input->facts.trust == TRUST_TABLE && utf8_valid(line) && line.n <= 2 * SHOWN_CHARACTERS;
     return is_heading ? str_trim(line) : leftovers_mask(arena, line, SHOWN_CHARACTERS);
 }
@@ -135,7 +148,8 @@ static enum exit_status run(struct session *session)
     const struct ruleset *rules = is_usable(session) ? load_rules(session) : NULL;
     if (!rules)
         return EXIT_UNUSABLE;
-    struct walk *walk = walk_begin(session);
+    struct walk *walk =
+        walk_begin(session, sheets_claim_of_readers, session->operands, session->operand_count);
     struct arena *arena = arena_new();
     for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena))
         usable += inspect(session, arena, source, rules, &out);

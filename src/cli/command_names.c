@@ -57,7 +57,7 @@ static enum exit_status run(struct session *session)
     }
     const struct ruleset *rules =
         ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
-    struct walk *walk = walk_begin(session);
+    struct walk *walk = walk_begin(session, names_claim, session->operands, session->operand_count);
     struct sink keeper = {.self = &list, .member = keep};
     if (!rules || !delivery_plan(session, walk, &delivery) ||
         (settings->roster.n &&

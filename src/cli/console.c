@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "arena.h"
+#include "cell_value.h"
 #include "output.h"
 #include "utf8.h"
 
@@ -34,6 +35,15 @@ static void write_out(int descriptor, struct str text)
     }
 }
 
+void console_position(struct place place, struct buf *out)
+{
+    if (place.byte == PLACE_CELL)
+        cell_column_letters(place.column, out);
+    buf_format(out, "%zu", place.line);
+    if (place.byte != PLACE_CELL && place.column)
+        buf_format(out, ":%zu", place.column);
+}
+
 static void write_place(struct buf *line, struct place place)
 {
     if (place.file.n == 0) {
@@ -41,10 +51,10 @@ static void write_place(struct buf *line, struct place place)
         return;
     }
     utf8_visible(place.file, false, line);
-    if (place.line)
-        buf_format(line, ":%zu", place.line);
-    if (place.line && place.column)
-        buf_format(line, ":%zu", place.column);
+    if (!place.line)
+        return;
+    buf_byte(line, place.byte == PLACE_CELL ? '!' : ':');
+    console_position(place, line);
 }
 
 static void show(void *context, const struct diag_entry *entry)

@@ -3,6 +3,7 @@
 #ifndef CONSOLE_H
 #define CONSOLE_H
 
+#include "buf.h"
 #include "diag.h"
 
 /* 1-product.md's table; the same in every output format. */
@@ -28,6 +29,9 @@ struct diag console_diag(struct console *console);
 void console_set(struct console *console, struct diag *diag, bool quiet, bool in_english);
 /* How many messages were counted but not shown, said once at the end. */
 void console_finish(struct console *console, struct diag *diag);
+
+/* Where in its file: "12:3", in a sheet "C12". */
+void console_position(struct place place, struct buf *out);
 
 /* Data to standard output, whole; a full disk or a closed pipe is LOSS_OUTPUT. */
 bool console_print(struct diag *diag, struct str text);

@@ -51,7 +51,7 @@ static struct input_facts facts_of(struct session *session, const struct input *
     const struct reader *reader = input->reader;
     return (struct input_facts){
         .file = arena_str(session->run, source_name(input->source)),
-        .encoding = encoding_name(encoding),
+        .encoding = source_kind(input->source) ? source_kind(input->source) : encoding_name(encoding),
         .format = reader->name,
         .format_title = {str_of(reader->title_vi), str_of(reader->title_en)},
         .trust = reader->trust,

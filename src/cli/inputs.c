@@ -19,12 +19,14 @@ static void report_misfit(struct session *session, const struct pack *pack, stru
     struct diag *diag = &session->diag;
     diag_report(diag, LOSS_USAGE, place,
                 pack->for_official_account
-                    ? SAY(diag, "quy chế “%.*s” dành cho Official Account, dữ liệu này là của nhóm; "
-                                "nếu bảng là bài đăng của Official Account, thêm --group-kind oa",
+                    ? SAY(diag,
+                          "quy chế “%.*s” dành cho Official Account, dữ liệu này là của nhóm; "
+                          "nếu bảng là bài đăng của Official Account, thêm --group-kind oa",
                           "regulation \"%.*s\" is for an Official Account, the data are a group's; "
                           "if the table holds an Official Account's posts, add --group-kind oa")
-                    : SAY(diag, "quy chế “%.*s” dành cho nhóm, dữ liệu này là của Official Account; "
-                                "cần quy chế về Official Account (xem rasoat rules list)",
+                    : SAY(diag,
+                          "quy chế “%.*s” dành cho nhóm, dữ liệu này là của Official Account; "
+                          "cần quy chế về Official Account (xem rasoat rules list)",
                           "regulation \"%.*s\" is for groups, the data are an Official Account's; "
                           "want a regulation on Official Accounts (see rasoat rules list)"),
                 STR_ARG(pack->id));
@@ -42,8 +44,8 @@ bool inputs_fit_rules(struct session *session, const struct ruleset *rules)
 
 static bool fits(struct session *session, const struct ruleset *rules, const struct input *input)
 {
-    bool is_official = input->reader->is_official_account ||
-                       session->settings.group_kind == GROUP_KIND_OFFICIAL_ACCOUNT;
+    bool is_official =
+        input->reader->is_official_account || session->settings.group_kind == GROUP_KIND_OFFICIAL_ACCOUNT;
     const struct pack *pack = input->reader->is_aside ? NULL : misfit(rules, is_official);
     if (pack)
         report_misfit(session, pack, (struct place){input->facts.file, 0, 0, 0});
@@ -103,7 +105,7 @@ struct turn {
     struct opened {
         struct arena *arena; /* lives as long as the file is read */
         struct input input;
-    } *waiting; /* what tells of a group beside its talk comes behind the talk */
+    } * waiting; /* what tells of a group beside its talk comes behind the talk */
     size_t waiting_count, waiting_capacity, usable;
 };
 
@@ -124,8 +126,8 @@ static void read_opened(struct turn *turn, struct opened *opened)
 
 static void let_wait(struct turn *turn, const struct opened *opened)
 {
-    turn->waiting = arena_grow(turn->session->run, turn->waiting, turn->waiting_count, &turn->waiting_capacity,
-                               sizeof *turn->waiting);
+    turn->waiting = arena_grow(turn->session->run, turn->waiting, turn->waiting_count,
+                               &turn->waiting_capacity, sizeof *turn->waiting);
     turn->waiting[turn->waiting_count++] = *opened;
 }
 
@@ -133,7 +135,7 @@ static void let_wait(struct turn *turn, const struct opened *opened)
 static void open_one(struct turn *turn, struct arena *arena, struct source *source)
 {
     struct opened opened = {.arena = arena};
-    if (!source || !input_open(turn->session, arena, source, &opened.input) ||
+    if (!input_open(turn->session, arena, source, &opened.input) ||
         !fits(turn->session, turn->rules, &opened.input))
         arena_free(arena);
     else if (opened.input.reader->is_aside)
@@ -142,27 +144,27 @@ static void open_one(struct turn *turn, struct arena *arena, struct source *sour
         read_opened(turn, &opened);
 }
 
-static void read_waiting(struct turn *turn)
+static void read_all(struct turn *turn, struct walk *walk)
 {
+    struct arena *arena = arena_new();
+    for (struct source *source; (source = walk_next(walk, arena)); arena = arena_new())
+        open_one(turn, arena, source);
+    arena_free(arena);
     for (size_t i = 0; i < turn->waiting_count; i++)
         read_opened(turn, &turn->waiting[i]);
     turn->waiting_count = 0;
 }
 
-size_t inputs_read(struct session *session, struct walk *walk, const struct ruleset *rules, struct audit *audit)
+size_t inputs_read(struct session *session, struct walk *walk, const struct ruleset *rules,
+                   struct audit *audit)
 {
     struct settings *settings = &session->settings;
     struct turn turn = {session, rules, audit, .hearing = {.arena = session->run}};
-    struct arena *arena = arena_new();
-    for (struct source *source; (source = walk_next(walk, arena)); arena = arena_new())
-        open_one(&turn, arena, source);
-    read_waiting(&turn);
-    if (turn.usable && settings->events.n) {
+    char *events = (char *)settings->events.p;
+    read_all(&turn, walk);
+    if (turn.usable && events) {
         settings->from = STR_NONE; /* it spoke of the operands */
-        open_one(&turn, arena, source_open(arena, &session->diag, settings->events.p));
-        read_waiting(&turn);
-    } else {
-        arena_free(arena);
+        read_all(&turn, walk_begin(session, sheets_claim_of_readers, &events, 1));
     }
     return turn.usable;
 }

@@ -164,7 +164,9 @@ static void show_leftovers(const struct inspection *inspection, struct buf *out)
         buf_text(out, WORDS("  chỗ không đọc được (che chữ):\n", "  not made out (masked):\n"));
     for (size_t i = 0; i < leftovers->count; i++) {
         const struct leftover *left = &leftovers->list[i];
-        buf_format(out, "    %zu:%zu ", left->place.line, left->place.column);
+        buf_text(out, "    ");
+        console_position(left->place, out);
+        buf_byte(out, ' ');
         utf8_visible(left->reason, false, out);
         buf_format(out, "%s%.*s\n", left->masked.n ? ": " : "", STR_ARG(left->masked));
     }

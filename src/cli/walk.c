@@ -10,6 +10,8 @@
 
 #include "archive_parts.h"
 #include "delivery.h"
+#include "refusal.h"
+#include "workbook.h"
 
 enum {
     FOLDER_DEPTH_LIMIT = 16,
@@ -17,16 +19,19 @@ enum {
     ARCHIVE_DEPTH_LIMIT = 2, /* an archive in an archive, no more */
 };
 
-/* A part of an archive, which waits in the spool. */
+/* A file in an archive or a sheet of a workbook, which waits in the spool. */
 struct part {
     struct title title;
     struct stretch content;
     bool whole;
-    unsigned depth; /* of archives around it */
+    unsigned depth;              /* of archives around it */
+    const struct sheets *sheets; /* NULL: no sheet */
+    size_t sheet;
 };
 
 struct walk {
     struct session *session;
+    enum claim (*claim)(const void *self, const struct sample *sample); /* for the choice among sheets */
     struct file {
         const char *path;
         struct title title;
@@ -186,17 +191,20 @@ static void add_operand(struct walk *walk, const char *path)
             "the folder has no file to read");
 }
 
-struct walk *walk_begin(struct session *session)
+struct walk *walk_begin(struct session *session,
+                        enum claim (*claim)(const void *self, const struct sample *sample),
+                        char *const *operands, size_t count)
 {
     struct walk *walk = arena_alloc(session->run, sizeof *walk);
     *walk = (struct walk){
         .session = session,
+        .claim = claim,
         .spool = spool_new(session->run, &session->diag, delivery_spool_folder(session)),
         .bytes_left = ARCHIVE_TOTAL_LIMIT_BYTES,
         .parts_left = ARCHIVE_PART_LIMIT,
     };
-    for (size_t i = 0; i < session->operand_count; i++)
-        add_operand(walk, session->operands[i]);
+    for (size_t i = 0; i < count; i++)
+        add_operand(walk, operands[i]);
     walk->paths = arena_array(session->run, walk->count, sizeof *walk->paths);
     for (size_t i = 0; i < walk->count; i++)
         walk->paths[i] = walk->files[i].path;
@@ -257,7 +265,11 @@ static void open_archive(struct walk *walk, struct source *source, unsigned dept
         .parts_left = walk->parts_left,
     };
     struct stretch packed;
-    if (!spool_take(walk->spool, source_feed(source), &packed))
+    struct str refusal =
+        refusal_of(&session->diag, STR_NONE, STR_NONE, title.name); /* Zalo's backup is a ZIP, too */
+    if (refusal.n)
+        diag_report(&session->diag, LOSS_FILE, (struct place){.file = title.path}, "%.*s", STR_ARG(refusal));
+    if (refusal.n || !spool_take(walk->spool, source_feed(source), &packed))
         return;
     archive_unpack(&unpacking, packed);
     walk->bytes_left = unpacking.bytes_left;
@@ -270,30 +282,55 @@ static void open_archive(struct walk *walk, struct source *source, unsigned dept
         if (is_hidden_anywhere(part->name))
             say(walk, LOSS_NOTE, inner.path, "tệp ẩn, bỏ qua", "is hidden, passed over");
         else
-            add_part(walk, &(struct part){inner, part->content, part->whole, depth + 1});
+            add_part(walk,
+                     &(struct part){
+                         .title = inner, .content = part->content, .whole = part->whole, .depth = depth + 1});
     }
+}
+
+/* --- workbooks --- */
+
+static void open_workbook(struct walk *walk, struct source *source)
+{
+    struct session *session = walk->session;
+    struct sheet_search search = {session->run, &session->diag, walk->spool, walk->claim, NULL};
+    struct sheets *sheets = arena_alloc(session->run, sizeof *sheets);
+    sheets_find(&search, source, sheets);
+    for (size_t i = sheets->count; i-- > 0;)
+        add_part(walk, &(struct part){.sheets = sheets, .sheet = i});
 }
 
 /* --- one after the other --- */
 
-struct source *walk_next(struct walk *walk, struct arena *arena)
+static struct source *open_next(struct walk *walk, struct arena *arena, struct part *part)
 {
     struct diag *diag = &walk->session->diag;
+    *part = (struct part){0};
+    if (!walk->waiting_count) {
+        const struct file *file = &walk->files[walk->next++];
+        return source_open_titled(arena, diag, file->path, file->title);
+    }
+    *part = walk->waiting[--walk->waiting_count];
+    return part->sheets ? sheets_source(arena, diag, walk->spool, part->sheets, part->sheet)
+                        : source_over(arena, diag, walk->spool, part->content, part->whole, part->title);
+}
+
+struct source *walk_next(struct walk *walk, struct arena *arena)
+{
     while (walk->waiting_count || walk->next < walk->count) {
-        struct part part = {0};
-        struct source *source;
-        if (walk->waiting_count) {
-            part = walk->waiting[--walk->waiting_count];
-            source = source_over(arena, diag, walk->spool, part.content, part.whole, part.title);
-        } else {
-            const struct file *file = &walk->files[walk->next++];
-            source = source_open_titled(arena, diag, file->path, file->title);
-        }
-        if (source && !archive_is(source_sample(source)))
+        struct part part;
+        struct source *source = open_next(walk, arena, &part);
+        if (!source)
+            continue;
+        if (part.sheets)
             return source;
-        if (source && part.depth < ARCHIVE_DEPTH_LIMIT)
+        if (workbook_kind(source_sample(source)))
+            open_workbook(walk, source);
+        else if (!archive_is(source_sample(source)))
+            return source;
+        else if (part.depth < ARCHIVE_DEPTH_LIMIT)
             open_archive(walk, source, part.depth);
-        else if (source)
+        else
             say(walk, LOSS_FILE, part.title.path,
                 "tệp nén lồng trong tệp nén quá hai bậc: hãy giải nén trước",
                 "an archive in an archive in an archive: unpack it first");

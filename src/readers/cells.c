@@ -47,3 +47,23 @@ bool cell_is_rounded_id(struct str text)
     struct str exponent = str_from(rest, 2);
     return exponent.n && after_digits(exponent).n == 0;
 }
+
+bool cell_is_zeroed_id(struct str text)
+{
+    enum { KEPT_DIGITS = 15, LEAST_ZEROS = 3 }; /* by chance one id in a thousand of eighteen digits ends so */
+    if (after_digits(text).n || text.n < KEPT_DIGITS + LEAST_ZEROS)
+        return false;
+    for (size_t i = KEPT_DIGITS; i < text.n; i++)
+        if (text.p[i] != '0')
+            return false;
+    return true;
+}
+
+bool cell_is_error(struct str text)
+{
+    static const char *const words[] = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(text, words[i]))
+            return true;
+    return false;
+}

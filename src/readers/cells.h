@@ -11,5 +11,8 @@ bool cells_fit(const struct csv_row *row, size_t width);
 bool cell_is_yes(struct str text);
 /* 8.40388E+18: a spreadsheet took a long id for a number and rounded it, so that it names nobody any more. */
 bool cell_is_rounded_id(struct str text);
+/* The same with all its digits shown: of nineteen the last four are zeros, because only fifteen were kept. */
+bool cell_is_zeroed_id(struct str text);
+bool cell_is_error(struct str text); /* #N/A, #REF! … */
 
 #endif

@@ -20,7 +20,13 @@ static const struct heading heading_list[] = {
     {"ngayrasoat", COLUMN_AT}, {"reviewedon", COLUMN_AT}, {"date", COLUMN_AT},
     {"hethan", COLUMN_UNTIL}, {"until", COLUMN_UNTIL}, {"expires", COLUMN_UNTIL},
 };
-static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMNS};
+
+static bool is_table(const size_t *columns)
+{
+    return columns[COLUMN_FINDING] != HEADING_ABSENT && columns[COLUMN_CONCLUSION] != HEADING_ABSENT;
+}
+
+static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMNS, is_table};
 
 static const struct {
     const char *key; /* a label_key */
@@ -37,11 +43,6 @@ struct table {
     size_t count, capacity;
     const struct conclusion_terms *terms;
 };
-
-static bool is_table(const size_t *columns)
-{
-    return columns[COLUMN_FINDING] != HEADING_ABSENT && columns[COLUMN_CONCLUSION] != HEADING_ABSENT;
-}
 
 static bool is_withdrawal(struct str key)
 {
@@ -154,7 +155,6 @@ bool conclusions_read(struct arena *arena, struct diag *diag, const char *path, 
         .arena = arena,
         .diag = diag,
         .headings = &headings,
-        .is_complete = is_table,
         .wants_vi = "bảng kết luận cần cột “Mã phát hiện” và “Kết luận”",
         .wants_en = "a table of conclusions needs the columns \"Finding id\" and \"Conclusion\"",
         .take = take_entry,

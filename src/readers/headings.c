@@ -13,8 +13,10 @@ static size_t rank_of(const struct headings *headings, struct str key)
     return HEADING_ABSENT;
 }
 
-size_t headings_map(struct arena *arena, const struct headings *headings, const struct csv_row *row,
-                    size_t *columns, size_t *twice)
+/* Sets columns[meaning] to the column's number or HEADING_ABSENT; gives how many are present. *twice is the column
+ * that repeats a known heading, or HEADING_ABSENT. */
+static size_t map_row(struct arena *arena, const struct headings *headings, const struct csv_row *row,
+                      size_t *columns, size_t *twice)
 {
     size_t known = 0, *column_of = arena_array(arena, headings->count, sizeof *column_of);
     *twice = HEADING_ABSENT;
@@ -40,19 +42,36 @@ size_t headings_map(struct arena *arena, const struct headings *headings, const 
     return known;
 }
 
+enum csv_result headings_find(struct arena *arena, const struct headings *headings, struct csv_rows *rows,
+                              size_t *columns, struct heading_row *found)
+{
+    enum { TITLES_LIMIT = 10 };
+    size_t *first = arena_array(arena, headings->meanings, sizeof *first);
+    enum csv_result result;
+    for (size_t i = 0; i <= TITLES_LIMIT && (result = csv_next(rows, &found->row)) == CSV_ROW; i++) {
+        size_t twice, known = map_row(arena, headings, &found->row, i ? columns : first, &twice);
+        bool is_complete = headings->is_complete(i ? columns : first);
+        if (i == 0 || is_complete)
+            *found = (struct heading_row){found->row, found->row.where, found->row.count, known, twice, i, is_complete};
+        if (is_complete)
+            break;
+    }
+    if (!found->passed)
+        for (size_t i = 0; i < headings->meanings; i++)
+            columns[i] = first[i];
+    return found->width ? CSV_ROW : result;
+}
+
 static size_t known_under(const struct headings *headings, struct str sample, char delimiter)
 {
     struct arena *arena = arena_new();
     struct diag silent = {0};
     struct feed_memory memory = {sample, 0};
     struct csv_rows *rows = csv_open(arena, &silent, feed_over(&memory), STR_NONE, delimiter);
-    struct csv_row row;
-    size_t known = 0, twice;
-    if (csv_next(rows, &row) == CSV_ROW)
-        known = headings_map(arena, headings, &row, arena_array(arena, headings->meanings, sizeof(size_t)),
-                             &twice);
+    struct heading_row found = {0};
+    headings_find(arena, headings, rows, arena_array(arena, headings->meanings, sizeof(size_t)), &found);
     arena_free(arena);
-    return known;
+    return found.known;
 }
 
 char headings_delimiter(const struct headings *headings, struct str sample, size_t *known)
@@ -60,6 +79,10 @@ char headings_delimiter(const struct headings *headings, struct str sample, size
     static const char delimiters[] = {',', ';', '\t'};
     char best = delimiters[0];
     *known = 0;
+    if (str_find_byte(sample, CSV_SHEET_DELIMITER) < sample.n) {
+        *known = known_under(headings, sample, CSV_SHEET_DELIMITER);
+        return CSV_SHEET_DELIMITER;
+    }
     for (size_t i = 0; i < sizeof delimiters; i++) {
         size_t under = known_under(headings, sample, delimiters[i]);
         if (under > *known) {
@@ -74,4 +97,12 @@ struct str headings_cell(const struct csv_row *row, const size_t *columns, size_
 {
     size_t column = columns[meaning];
     return column < row->count ? formula_guard_off(row->fields[column]) : STR_NONE;
+}
+
+struct place headings_place(const struct csv_row *row, const size_t *columns, size_t meaning)
+{
+    struct place place = row->where;
+    if (place.byte == PLACE_CELL && columns[meaning] != HEADING_ABSENT)
+        place.column = columns[meaning] + 1;
+    return place;
 }

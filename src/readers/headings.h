@@ -16,20 +16,31 @@ struct headings {
     const struct heading *list;
     size_t count;
     size_t meanings; /* how many there are */
+    bool (*is_complete)(const size_t *columns);
 };
 
 #define HEADING_ABSENT SIZE_MAX
 
-/* Sets columns[meaning] to the column's number or HEADING_ABSENT; gives how many are present. *twice is the column
- * that repeats a known heading, or HEADING_ABSENT. */
-size_t headings_map(struct arena *arena, const struct headings *headings, const struct csv_row *row, size_t *columns,
-                    size_t *twice);
+/* The heading row: the first that has the columns without which it is no such table, for titles may stand
+ * above it. Where none of the first rows has them, `where` and `columns` are the first row's, for complaint.
+ */
+struct heading_row {
+    struct csv_row row; /* the last one read */
+    struct place where;
+    size_t width, known, twice;
+    size_t passed; /* rows above it */
+    bool is_complete;
+};
+enum csv_result headings_find(struct arena *arena, const struct headings *headings, struct csv_rows *rows,
+                              size_t *columns, struct heading_row *found);
 
-/* The delimiter among ',', ';' and tab under which the sample's first row has most known headings; their number
- * in *known. */
+/* A sheet's delimiter, or the one among ',', ';' and tab under which the sample's heading row has most known
+ * headings; their number in *known. */
 char headings_delimiter(const struct headings *headings, struct str sample, size_t *known);
 
 /* The cell of that meaning; empty where the column is absent. */
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning);
+/* Its place, as near as the table tells: in a sheet the cell, else the row. */
+struct place headings_place(const struct csv_row *row, const size_t *columns, size_t meaning);
 
 #endif

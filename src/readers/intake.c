@@ -180,16 +180,31 @@ static void bound_text(struct intake *intake, struct message *message)
     message->text = (struct str){text, kept.n + sizeof mark - 1};
 }
 
-/* An id that a spreadsheet has rounded would make one person of many. */
-static void drop_rounded_id(struct intake *intake, struct message *message)
+struct str intake_cell(struct intake *intake, struct place place, struct str text)
 {
-    struct diag *diag = intake->reading->diag;
-    if (!cell_is_rounded_id(message->sender.id))
-        return;
-    complain(intake, COMPLAINT_ID, message->where,
-             SAY(diag, "mã tài khoản đã bị bảng tính làm tròn, không dùng được",
-                 "a spreadsheet has rounded this account id, it cannot be used"));
-    message->sender.id = STR_NONE;
+    const struct diag *diag = intake->reading->diag;
+    if (!cell_is_error(text))
+        return text;
+    complain(intake, COMPLAINT_ID, place,
+             SAY(diag, "ô này là lỗi của bảng tính (như #N/A), coi như để trống",
+                 "the spreadsheet shows an error in this cell (such as #N/A): taken as empty"));
+    return STR_NONE;
+}
+
+static struct str refuse_id(struct intake *intake, struct place place)
+{
+    const struct diag *diag = intake->reading->diag;
+    complain(intake, COMPLAINT_ID, place,
+             SAY(diag, "mã này đã bị bảng tính làm tròn, không dùng được; hãy xuất lại, giữ cột ở dạng văn bản",
+                 "a spreadsheet has rounded this id, it cannot be used; export again and keep the column as text"));
+    return STR_NONE;
+}
+
+/* An id that was rounded would make one person of many. */
+struct str intake_id(struct intake *intake, struct place place, struct str id)
+{
+    id = intake_cell(intake, place, str_trim(id));
+    return cell_is_rounded_id(id) || cell_is_zeroed_id(id) ? refuse_id(intake, place) : id;
 }
 
 static struct str or_else(struct str own, struct str other)
@@ -204,7 +219,8 @@ void intake_message(struct intake *intake, struct message *message)
                                 message->quote.text};
     count_bad_bytes(intake, message->where, texts, sizeof texts / sizeof *texts);
     bound_text(intake, message);
-    drop_rounded_id(intake, message);
+    if (cell_is_rounded_id(message->sender.id))
+        message->sender.id = refuse_id(intake, message->where);
     if (message->by_exporter) {
         message->sender.id = or_else(options->self_uid, message->sender.id);
         message->sender.name = or_else(options->self_name, message->sender.name);

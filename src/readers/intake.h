@@ -36,6 +36,11 @@ void intake_quarantine(struct intake *intake, struct place place, const char *re
 /* The record is kept, but something about it deserves a look (LOSS_NOTE). */
 void intake_doubt(struct intake *intake, struct place place, const char *reason);
 
+/* The cell of a table, empty (and reported) where a spreadsheet shows an error in it; an id also where it was rounded,
+ * for then it may be anybody's. */
+struct str intake_cell(struct intake *intake, struct place place, struct str text);
+struct str intake_id(struct intake *intake, struct place place, struct str id);
+
 /* Times of messages: the stamp stays unknown, and the place is listed, when `as_written` is none that can be. */
 struct stamp intake_time(struct intake *intake, struct place place, struct str as_written, enum day_order order);
 struct stamp intake_epoch(struct intake *intake, struct place place, struct str digits);

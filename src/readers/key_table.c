@@ -13,12 +13,6 @@ static const struct heading heading_list[] = {
     {"fullname", COLUMN_NAME},
     {"displayname", COLUMN_DISPLAY},
 };
-static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMNS};
-
-struct table {
-    struct key_entry *list;
-    size_t count, capacity;
-};
 
 static bool is_key(const size_t *columns)
 {
@@ -27,6 +21,13 @@ static bool is_key(const size_t *columns)
             return false;
     return true;
 }
+
+static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMNS, is_key};
+
+struct table {
+    struct key_entry *list;
+    size_t count, capacity;
+};
 
 static bool take_entry(void *self, struct list_file *list, const struct csv_row *row)
 {
@@ -49,7 +50,6 @@ bool key_read(struct arena *arena, struct diag *diag, const char *path, struct k
         .arena = arena,
         .diag = diag,
         .headings = &headings,
-        .is_complete = is_key,
         .wants_vi = "bảng khóa cần các cột code, account_id, full_name, display_name",
         .wants_en = "a key needs the columns code, account_id, full_name, display_name",
         .take = take_entry,

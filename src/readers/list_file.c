@@ -5,8 +5,9 @@
 #include "cells.h"
 #include "decode.h"
 #include "normalize.h"
+#include "workbook.h"
 
-static bool fail(struct list_file *list, struct place place, const char *reason)
+static bool fail(const struct list_file *list, struct place place, const char *reason)
 {
     diag_report(list->diag, LOSS_FILE, place, "%s", reason);
     return false;
@@ -25,14 +26,12 @@ struct str list_text(const struct list_file *list, const struct csv_row *row, si
     return text.storage;
 }
 
-static bool read_heading(struct list_file *list, struct arena *arena, const struct csv_row *row)
+static bool check_heading(const struct list_file *list, const struct heading_row *heading)
 {
-    size_t twice;
-    headings_map(arena, list->headings, row, list->columns, &twice);
-    if (twice != HEADING_ABSENT)
-        return fail(list, row->where, SAY(list->diag, "hai cột cùng tên", "two columns have the same name"));
-    return list->is_complete(list->columns) ||
-           fail(list, row->where, SAY(list->diag, list->wants_vi, list->wants_en));
+    if (!heading->is_complete)
+        return fail(list, heading->where, SAY(list->diag, list->wants_vi, list->wants_en));
+    return heading->twice == HEADING_ABSENT ||
+           fail(list, heading->where, SAY(list->diag, "hai cột cùng tên", "two columns have the same name"));
 }
 
 static void read_row(struct list_file *list, const struct csv_row *row, size_t width)
@@ -54,13 +53,13 @@ static bool read_rows(struct list_file *list, struct arena *arena, struct feed f
 {
     struct csv_rows *rows = csv_open(arena, list->diag, feed, list->file, delimiter);
     struct csv_row row;
-    enum csv_result result = csv_next(rows, &row);
+    struct heading_row heading = {0};
+    enum csv_result result = headings_find(arena, list->headings, rows, list->columns, &heading);
     if (result == CSV_ROW) {
-        size_t width = row.count;
-        if (!read_heading(list, arena, &row))
+        if (!check_heading(list, &heading))
             return false;
         while ((result = csv_next(rows, &row)) == CSV_ROW)
-            read_row(list, &row, width);
+            read_row(list, &row, heading.width);
     }
     if (result == CSV_BROKEN)
         return false;
@@ -69,17 +68,46 @@ static bool read_rows(struct list_file *list, struct arena *arena, struct feed f
                 SAY(list->diag, "danh sách không có dòng nào dùng được", "the list has no usable row"));
 }
 
+bool list_file_fits(const struct headings *headings, struct str sample)
+{
+    struct arena *arena = arena_new();
+    struct diag silent = {0};
+    struct feed_memory memory = {sample, 0};
+    struct heading_row heading = {0};
+    size_t known;
+    struct csv_rows *rows =
+        csv_open(arena, &silent, feed_over(&memory), STR_NONE, headings_delimiter(headings, sample, &known));
+    headings_find(arena, headings, rows, arena_array(arena, headings->meanings, sizeof(size_t)), &heading);
+    arena_free(arena);
+    return heading.is_complete;
+}
+
 static bool is_json(struct str sample)
 {
     struct str text = str_trim(sample);
     return str_starts(text, STR("{")) || str_starts(text, STR("["));
 }
 
-bool list_file_read(struct list_file *list, struct source *source)
+static enum claim claim_of_list(const void *headings, const struct sample *sample)
 {
-    if (!source)
-        return false;
-    struct arena *arena = arena_new();
+    return list_file_fits(headings, sample->text) ? CLAIM_LIKELY : CLAIM_NO;
+}
+
+/* A list is one sheet: the first that fits. */
+static struct source *sheet_of(const struct list_file *list, struct arena *arena, struct source *workbook)
+{
+    struct spool *spool = spool_new(arena, list->diag, NULL);
+    struct sheets sheets;
+    sheets_find(&(struct sheet_search){arena, list->diag, spool, claim_of_list, list->headings}, workbook, &sheets);
+    for (size_t i = 1; i < sheets.count; i++)
+        diag_report(list->diag, LOSS_NOTE, (struct place){.file = sheets.list[i].title.path}, "%s",
+                    SAY(list->diag, "trang tính này không đọc: danh sách lấy ở trang phù hợp đầu tiên",
+                        "this sheet is not read: the list is the first sheet that fits"));
+    return sheets.count ? sheets_source(arena, list->diag, spool, &sheets, 0) : NULL;
+}
+
+static bool read_source(struct list_file *list, struct arena *arena, struct source *source)
+{
     struct str raw = source_sample(source);
     enum encoding encoding = encoding_of(raw);
     struct str sample = decode_sample(arena, raw, encoding);
@@ -91,18 +119,27 @@ bool list_file_read(struct list_file *list, struct source *source)
                     ? list->read_json(list, arena, feed)
                     : read_rows(list, arena, feed, headings_delimiter(list->headings, sample, &known));
     list->sha256 = source_sha256(source, list->arena);
-    arena_free(arena);
     return good && source_whole(source);
+}
+
+bool list_file_read(struct list_file *list, struct source *source)
+{
+    struct arena *arena = arena_new();
+    if (source && workbook_kind(source_sample(source)))
+        source = sheet_of(list, arena, source);
+    bool good = source && read_source(list, arena, source);
+    arena_free(arena);
+    return good;
 }
 
 /* Spreadsheets round long numbers to 8.40388E+18: that is no account any more. */
 struct str list_account(struct list_file *list, const struct csv_row *row, size_t meaning)
 {
     struct str account = list_cell(list, row, meaning);
-    if (!cell_is_rounded_id(account))
+    if (!cell_is_rounded_id(account) && !cell_is_zeroed_id(account) && !cell_is_error(account))
         return account;
-    diag_report(list->diag, LOSS_RECORD, row->where, "%s",
-                SAY(list->diag, "mã tài khoản đã bị bảng tính làm tròn; lưu cột này ở dạng văn bản",
-                    "a spreadsheet has rounded this account id; keep the column as text"));
+    diag_report(list->diag, LOSS_RECORD, headings_place(row, list->columns, meaning), "%s",
+                SAY(list->diag, "mã tài khoản đã bị bảng tính làm tròn hoặc báo lỗi; lưu cột này ở dạng văn bản",
+                    "a spreadsheet has rounded this account id or shows an error; keep the column as text"));
     return STR_NONE;
 }

@@ -4,13 +4,12 @@
 #define LIST_FILE_H
 
 #include "headings.h"
-#include "source.h"
+#include "sheets.h"
 
 struct list_file {
     struct arena *arena; /* of what is kept */
     struct diag *diag;
     const struct headings *headings;
-    bool (*is_complete)(const size_t *columns); /* has the columns without which it is no such list */
     const char *wants_vi, *wants_en;
     /* False: the row is not usable. */
     bool (*take)(void *self, struct list_file *list, const struct csv_row *row);
@@ -24,6 +23,9 @@ struct list_file {
 
 /* True when the whole file was read and some row was taken. Faults are reported with their place. */
 bool list_file_read(struct list_file *list, struct source *source);
+
+/* Does the sample of a table have the columns? */
+bool list_file_fits(const struct headings *headings, struct str sample);
 
 struct str list_cell(const struct list_file *list, const struct csv_row *row, size_t meaning); /* trimmed, borrowed */
 struct str list_text(const struct list_file *list, const struct csv_row *row, size_t meaning); /* storage form, kept */

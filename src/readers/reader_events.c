@@ -23,7 +23,13 @@ static const struct heading heading_list[] = {
     {"value", COLUMN_VALUE}, {"note", COLUMN_VALUE},
 };
 
-static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMN_COUNT};
+static bool is_event_table(const size_t *columns)
+{
+    return columns[COLUMN_TIME] != HEADING_ABSENT && columns[COLUMN_EVENT] != HEADING_ABSENT;
+}
+
+static const struct headings headings = {heading_list, sizeof heading_list / sizeof *heading_list, COLUMN_COUNT,
+                                         is_event_table};
 
 enum { KNOWN_ENOUGH = 3 };
 
@@ -66,9 +72,15 @@ static struct str cell(const struct event_log *log, const struct csv_row *row, e
     return str_trim(headings_cell(row, log->columns, column));
 }
 
-static struct party party(const struct event_log *log, const struct csv_row *row, enum column id, enum column name)
+static struct str id_in(struct event_log *log, const struct csv_row *row, enum column column)
 {
-    return (struct party){cell(log, row, id), headings_cell(row, log->columns, name)};
+    return intake_id(&log->intake, headings_place(row, log->columns, column), cell(log, row, column));
+}
+
+static struct party party(struct event_log *log, const struct csv_row *row, enum column id, enum column name)
+{
+    return (struct party){id_in(log, row, id), intake_cell(&log->intake, headings_place(row, log->columns, name),
+                                                           headings_cell(row, log->columns, name))};
 }
 
 static bool is_named(const struct party *party)
@@ -92,7 +104,7 @@ static void take_row(struct event_log *log, const struct csv_row *row)
     struct party targets[2]; /* a target, and the member of a log that has both columns */
     struct party target = party(log, row, COLUMN_TARGET_ID, COLUMN_TARGET);
     struct event event = {
-        .group_id = cell(log, row, COLUMN_GROUP_ID),
+        .group_id = id_in(log, row, COLUMN_GROUP_ID),
         .group = cell(log, row, COLUMN_GROUP),
         .at = intake_time(&log->intake, row->where, cell(log, row, COLUMN_TIME), log->order),
         .type = type_of(word),
@@ -128,11 +140,6 @@ static void read_row(struct event_log *log, const struct csv_row *row)
 
 /* --- the file --- */
 
-static bool is_event_table(const size_t *columns)
-{
-    return columns[COLUMN_TIME] != HEADING_ABSENT && columns[COLUMN_EVENT] != HEADING_ABSENT;
-}
-
 struct layout {
     char delimiter;
     size_t known;
@@ -145,12 +152,12 @@ static void look_at(struct str sample, struct layout *layout)
     struct arena *arena = arena_new();
     struct diag silent = {0};
     struct csv_row row;
-    size_t twice;
+    struct heading_row heading = {0};
     *layout = (struct layout){.delimiter = headings_delimiter(&headings, sample, &layout->known)};
     struct feed_memory memory = {sample, 0};
     struct csv_rows *rows = csv_open(arena, &silent, feed_over(&memory), STR_NONE, layout->delimiter);
-    if (csv_next(rows, &row) == CSV_ROW)
-        layout->known = headings_map(arena, &headings, &row, layout->columns, &twice);
+    headings_find(arena, &headings, rows, layout->columns, &heading);
+    layout->known = heading.known;
     while (layout->known && csv_next(rows, &row) == CSV_ROW)
         day_order_see(&layout->days, headings_cell(&row, layout->columns, COLUMN_TIME));
     arena_free(arena);
@@ -175,16 +182,16 @@ static unsigned carries(const struct sample *sample)
 static bool read_heading(struct event_log *log)
 {
     struct reading *reading = log->intake.reading;
-    struct csv_row row;
-    size_t twice = HEADING_ABSENT;
-    if (csv_next(log->rows, &row) != CSV_ROW)
+    struct heading_row heading = {0};
+    if (headings_find(log->intake.scratch, &headings, log->rows, log->columns, &heading) != CSV_ROW)
         return false;
-    headings_map(log->intake.scratch, &headings, &row, log->columns, &twice);
-    log->width = row.count;
-    if (twice == HEADING_ABSENT && is_event_table(log->columns))
+    log->width = heading.width;
+    for (size_t i = 0; i < heading.passed; i++)
+        intake_ignore(&log->intake); /* the table's title */
+    if (heading.is_complete && heading.twice == HEADING_ABSENT)
         return true;
-    diag_report(reading->diag, LOSS_FILE, row.where, "%s",
-                twice != HEADING_ABSENT
+    diag_report(reading->diag, LOSS_FILE, heading.where, "%s",
+                heading.is_complete
                     ? SAY(reading->diag, "hai cột cùng tên", "two columns have the same name")
                     : SAY(reading->diag, "bảng sự kiện cần cột time và event",
                           "a table of events needs columns time and event"));

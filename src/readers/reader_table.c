@@ -29,7 +29,8 @@ static const struct heading message_headings[] = {
     {"messagedate", COLUMN_DATE}, {"ngaygui", COLUMN_DATE}, {"ngay", COLUMN_DATE}, {"date", COLUMN_DATE},
     {"messagetime", COLUMN_CLOCK}, {"gio", COLUMN_CLOCK}, {"giogui", COLUMN_CLOCK},
     {"senderid", COLUMN_SENDER_ID}, {"zalouserid", COLUMN_SENDER_ID}, {"userid", COLUMN_SENDER_ID},
-    {"uid", COLUMN_SENDER_ID}, {"accountid", COLUMN_SENDER_ID},
+    {"uid", COLUMN_SENDER_ID}, {"accountid", COLUMN_SENDER_ID}, {"mataikhoan", COLUMN_SENDER_ID},
+    {"zaloid", COLUMN_SENDER_ID},
     {"sendername", COLUMN_SENDER}, {"sender", COLUMN_SENDER}, {"displayname", COLUMN_SENDER},
     {"nguoigui", COLUMN_SENDER}, {"hoten", COLUMN_SENDER}, {"tennguoigui", COLUMN_SENDER}, {"ten", COLUMN_SENDER},
     {"messagetype", COLUMN_KIND}, {"msgtype", COLUMN_KIND}, {"recordtype", COLUMN_KIND}, {"type", COLUMN_KIND},
@@ -41,9 +42,6 @@ static const struct heading message_headings[] = {
     {"deleted", COLUMN_DELETED}, {"thuhoi", COLUMN_DELETED}, {"dathuhoi", COLUMN_DELETED},
     {"isself", COLUMN_SELF}, {"issent", COLUMN_SELF}, {"outgoing", COLUMN_SELF},
 };
-
-static const struct headings headings = {message_headings, sizeof message_headings / sizeof *message_headings,
-                                         COLUMN_COUNT};
 
 enum {
     KNOWN_KINDS_LIMIT = 256,
@@ -72,6 +70,9 @@ static bool is_message_table(const size_t *columns)
            (has(columns, COLUMN_SENDER) || has(columns, COLUMN_SENDER_ID));
 }
 
+static const struct headings headings = {message_headings, sizeof message_headings / sizeof *message_headings,
+                                         COLUMN_COUNT, is_message_table};
+
 /* --- the first row --- */
 
 struct layout {
@@ -92,12 +93,12 @@ static void look_at(struct str sample, struct layout *layout)
     struct arena *arena = arena_new();
     struct diag silent = {0};
     struct csv_row row;
-    size_t twice;
+    struct heading_row heading = {0};
     *layout = (struct layout){.delimiter = headings_delimiter(&headings, sample, &layout->known)};
     struct feed_memory memory = {sample, 0};
     struct csv_rows *rows = csv_open(arena, &silent, feed_over(&memory), STR_NONE, layout->delimiter);
-    if (csv_next(rows, &row) == CSV_ROW)
-        layout->known = headings_map(arena, &headings, &row, layout->columns, &twice);
+    headings_find(arena, &headings, rows, layout->columns, &heading);
+    layout->known = heading.known;
     while (layout->known && csv_next(rows, &row) == CSV_ROW) {
         day_order_see(&layout->days, cell(&row, layout->columns, COLUMN_TIME));
         day_order_see(&layout->days, cell(&row, layout->columns, COLUMN_DATE));
@@ -137,6 +138,19 @@ static unsigned carries(const struct sample *sample)
 }
 
 /* --- cells --- */
+
+static struct str id_in(struct table *table, const struct csv_row *row, enum column column)
+{
+    return intake_id(&table->intake, headings_place(row, table->columns, column),
+                     cell(row, table->columns, column));
+}
+
+static struct party sender_of(struct table *table, const struct csv_row *row)
+{
+    return (struct party){id_in(table, row, COLUMN_SENDER_ID),
+                          intake_cell(&table->intake, headings_place(row, table->columns, COLUMN_SENDER),
+                                      cell(row, table->columns, COLUMN_SENDER))};
+}
 
 static enum recall recall_of(struct str deleted)
 {
@@ -185,13 +199,13 @@ static struct stamp time_of(struct table *table, const struct csv_row *row)
 static void read_event(struct table *table, const struct csv_row *row, struct stamp at)
 {
     struct event event = {
-        .id = cell(row, table->columns, COLUMN_ID),
-        .group_id = cell(row, table->columns, COLUMN_GROUP_ID),
+        .id = id_in(table, row, COLUMN_ID),
+        .group_id = id_in(table, row, COLUMN_GROUP_ID),
         .group = cell(row, table->columns, COLUMN_GROUP),
         .at = at,
         .where = row->where,
     };
-    struct party sender = {cell(row, table->columns, COLUMN_SENDER_ID), cell(row, table->columns, COLUMN_SENDER)};
+    struct party sender = sender_of(table, row);
     system_sentence(table->intake.scratch, cell(row, table->columns, COLUMN_TEXT), &event);
     if (!event.actor.name.n || str_equal(event.actor.name, sender.name))
         event.actor = sender;
@@ -201,10 +215,10 @@ static void read_event(struct table *table, const struct csv_row *row, struct st
 static void read_message(struct table *table, const struct csv_row *row, const struct kind_word *word, struct stamp at)
 {
     struct message message = {
-        .id = cell(row, table->columns, COLUMN_ID),
-        .group_id = cell(row, table->columns, COLUMN_GROUP_ID),
+        .id = id_in(table, row, COLUMN_ID),
+        .group_id = id_in(table, row, COLUMN_GROUP_ID),
         .group = cell(row, table->columns, COLUMN_GROUP),
-        .sender = {cell(row, table->columns, COLUMN_SENDER_ID), cell(row, table->columns, COLUMN_SENDER)},
+        .sender = sender_of(table, row),
         .at = at,
         .kind = word ? word->kind : KIND_TEXT,
         .source_kind = cell(row, table->columns, COLUMN_KIND),
@@ -253,23 +267,23 @@ static bool refuse(struct reading *reading, struct place place, const char *reas
     return false;
 }
 
-static bool read_heading(struct table *table, const struct csv_row *row)
+static bool take_heading(struct table *table, const struct heading_row *heading)
 {
     struct reading *reading = table->intake.reading;
-    size_t twice;
-    headings_map(table->intake.scratch, &headings, row, table->columns, &twice);
-    table->width = row->count;
-    if (twice != HEADING_ABSENT) {
-        diag_report(reading->diag, LOSS_FILE, row->where,
+    if (!heading->is_complete)
+        return refuse(reading, heading->where,
+                      SAY(reading->diag, "bảng không có đủ cột thời gian, người gửi và nội dung",
+                          "the table lacks a column of times, senders or texts"));
+    if (heading->twice != HEADING_ABSENT) {
+        diag_report(reading->diag, LOSS_FILE, heading->where,
                     SAY(reading->diag, "hai cột cùng tên “%.*s”", "two columns are both named \"%.*s\""),
-                    STR_ARG(str_cut(row->fields[twice], 0, 60)));
+                    STR_ARG(str_cut(heading->row.fields[heading->twice], 0, 60)));
         return false;
     }
-    if (is_message_table(table->columns))
-        return true;
-    return refuse(reading, row->where,
-                  SAY(reading->diag, "bảng không có đủ cột thời gian, người gửi và nội dung",
-                      "the table lacks a column of times, senders or texts"));
+    table->width = heading->width;
+    for (size_t i = 0; i < heading->passed; i++)
+        intake_ignore(&table->intake); /* the table's title */
+    return true;
 }
 
 static bool open_table(struct table *table, struct reading *reading)
@@ -288,11 +302,12 @@ static bool open_table(struct table *table, struct reading *reading)
                         : SAY(reading->diag, "ngày tháng trong tệp có thể đọc hai cách; đã đọc theo tháng/ngày/năm",
                               "the file's dates can be read in two ways; they were read as month/day/year"));
     table->rows = csv_open(reading->arena, reading->diag, reading->feed, reading->file, layout.delimiter);
-    struct csv_row row;
-    enum csv_result first = csv_next(table->rows, &row);
-    if (first == CSV_ROW)
-        return read_heading(table, &row);
-    return first == CSV_END ? refuse(reading, file, SAY(reading->diag, "bảng rỗng", "the table is empty")) : false;
+    struct heading_row heading = {0};
+    enum csv_result result =
+        headings_find(table->intake.scratch, &headings, table->rows, table->columns, &heading);
+    if (result == CSV_ROW)
+        return take_heading(table, &heading);
+    return result == CSV_END ? refuse(reading, file, SAY(reading->diag, "bảng rỗng", "the table is empty")) : false;
 }
 
 static bool read(struct reading *reading)

@@ -10,7 +10,7 @@
 
 enum stranger {
     STRANGER_DATABASE, STRANGER_LEVELDB, STRANGER_BACKUP, STRANGER_PDF, STRANGER_PICTURE, STRANGER_RECORDING,
-    STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_EXCEL, STRANGER_WORD, STRANGER_RTF, STRANGER_OPEN_TEXT,
+    STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_WORD, STRANGER_RTF, STRANGER_OPEN_TEXT,
     STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_TELEGRAM, STRANGER_WHATSAPP,
     STRANGER_DISCORD, STRANGER_SLACK, STRANGER_MESSENGER, STRANGER_SKYPE, STRANGER_LINE,
     STRANGER_COUNT
@@ -48,14 +48,11 @@ static const struct {
         {"đây là tệp âm thanh hoặc video; chỉ soát được văn bản: hãy chép tin nhắn từ Zalo PC hoặc xuất bảng CSV",
          "this is a recording; only text can be audited: copy the messages from Zalo PC or export a CSV"},
     [STRANGER_COMPRESSED] =
-        {"đây là tệp nén; hãy giải nén rồi đưa từng tệp bên trong",
-         "this is a compressed file; unpack it and give the files inside"},
+        {"đây là tệp nén 7z hoặc RAR; hãy giải nén rồi đưa thư mục đã giải nén",
+         "this is a 7z or RAR archive; unpack it and give the folder"},
     [STRANGER_OLD_OFFICE] =
         {"đây là tệp Word hoặc Excel đời cũ, hoặc có mật khẩu; hãy lưu lại dạng “CSV UTF-8” hoặc văn bản thuần UTF-8",
          "this is an old Word or Excel file, or one with a password; save it as \"CSV UTF-8\" or as plain UTF-8 text"},
-    [STRANGER_EXCEL] =
-        {"đây là sổ Excel (XLSX), bản này chưa đọc được; trong Excel hãy chọn Lưu thành “CSV UTF-8”",
-         "this is an Excel workbook (XLSX), not read by this version; in Excel, save it as \"CSV UTF-8\""},
     [STRANGER_WORD] =
         {"đây là văn bản Word (DOCX); hãy chép nội dung vào một tệp văn bản UTF-8",
          "this is a Word document (DOCX); put its text into a plain UTF-8 file"},
@@ -66,10 +63,10 @@ static const struct {
         {"đây là tệp OpenDocument (ODT, ODS); hãy lưu lại dạng văn bản thuần UTF-8 hoặc CSV UTF-8",
          "this is an OpenDocument file (ODT, ODS); save it as plain UTF-8 text or as CSV in UTF-8"},
     [STRANGER_ZIP] =
-        {"đây là tệp ZIP; bản sao lưu của Zalo (.zl.zip) đã mã hóa, chỉ Zalo khôi phục được: "
-         "hãy chép tin nhắn từ Zalo PC; tệp ZIP khác thì giải nén trước",
-         "this is a ZIP file; Zalo's backup (.zl.zip) is encrypted, only Zalo can restore it: "
-         "copy the messages from Zalo PC; unpack any other archive first"},
+        {"đây là gói tệp của một chương trình văn phòng, không phải tệp xuất từ Zalo; "
+         "hãy lưu lại dạng XLSX, CSV UTF-8 hoặc văn bản thuần UTF-8",
+         "this is a package of an office program, no export of Zalo; "
+         "save it as XLSX, as CSV in UTF-8 or as plain UTF-8 text"},
     [STRANGER_ENCODING] =
         {"tệp không ở dạng UTF-8 (có thể là ANSI, Windows-1258 hoặc TCVN3); hãy lưu lại với mã hóa UTF-8",
          "the file is not in UTF-8 (perhaps ANSI, Windows-1258 or TCVN3); save it again with encoding UTF-8"},
@@ -115,8 +112,6 @@ static const struct mark first_bytes[] = {
     MARK_AT(PICTURE, 8, "WEBP"),         MARK_AT(PICTURE, 4, "ftyphei"),
     MARK_AT(RECORDING, 4, "ftyp"),       MARK(RECORDING, "OggS"),
     MARK(RECORDING, "#!AMR"),            MARK(RECORDING, "ID3"),
-    MARK(COMPRESSED, "\x1F\x8B"),        MARK(COMPRESSED, "\xFD\x37zXZ"),
-    MARK(COMPRESSED, "\x28\xB5\x2F\xFD"), MARK(COMPRESSED, "BZh"),
     MARK(COMPRESSED, "7z\xBC\xAF"),      MARK(COMPRESSED, "Rar!"),
     MARK(OLD_OFFICE, "\xD0\xCF\x11\xE0"), MARK(RTF, "{\\rtf"),
     MARK(LINE, "[LINE]"),
@@ -127,7 +122,7 @@ static const struct mark raw_parts[] = {
 };
 
 static const struct mark zip_parts[] = {
-    MARK(EXCEL, "xl/"), MARK(WORD, "word/"), MARK(OPEN_TEXT, "application/vnd.oasis.opendocument"), MARK(ZIP, ""),
+    MARK(WORD, "word/"), MARK(OPEN_TEXT, "application/vnd.oasis.opendocument"), MARK(ZIP, ""),
 };
 
 /* Keys in their quotation marks: inside a string they would be escaped. */

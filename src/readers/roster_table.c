@@ -6,7 +6,7 @@
 #include "list_file.h"
 #include "reader.h"
 
-#define HEADINGS(list, meanings) {list, sizeof list / sizeof *list, meanings}
+#define HEADINGS(list, meanings, is_complete) {list, sizeof list / sizeof *list, meanings, is_complete}
 
 #define ACCOUNT_HEADINGS(column)                                                                                 \
     {"accountid", column}, {"zalouserid", column}, {"userid", column}, {"uid", column}, {"senderid", column},    \
@@ -31,8 +31,6 @@ static const struct heading roster_heading_list[] = {
     {"display", ROSTER_DISPLAY}, {"displayname", ROSTER_DISPLAY}, {"tenhienthi", ROSTER_DISPLAY},
 };
 
-static const struct headings roster_headings = HEADINGS(roster_heading_list, ROSTER_COLUMNS);
-
 struct roster_building {
     struct term *terms;
     size_t count, capacity;
@@ -43,6 +41,8 @@ static bool is_roster(const size_t *columns)
 {
     return columns[ROSTER_NAME] != HEADING_ABSENT;
 }
+
+static const struct headings roster_headings = HEADINGS(roster_heading_list, ROSTER_COLUMNS, is_roster);
 
 /* A day's last moment counts in: who leaves on the 15th is out from the 16th. */
 static int64_t date_of(struct list_file *list, const struct csv_row *row, int zone_minutes, size_t meaning,
@@ -91,7 +91,6 @@ bool roster_read(struct arena *arena, struct diag *diag, const char *path, int z
         .arena = arena,
         .diag = diag,
         .headings = &roster_headings,
-        .is_complete = is_roster,
         .wants_vi = "danh sách cán bộ cần cột full_name (họ tên)",
         .wants_en = "a roster needs a column full_name",
         .take = take_term,
@@ -117,12 +116,12 @@ static const struct heading names_heading_list[] = {
     {"groupid", NAMES_GROUP_ID},
 };
 
-static const struct headings names_headings = HEADINGS(names_heading_list, NAMES_COLUMNS);
-
 static bool is_names(const size_t *columns)
 {
     return columns[NAMES_DISPLAY] != HEADING_ABSENT;
 }
+
+static const struct headings names_headings = HEADINGS(names_heading_list, NAMES_COLUMNS, is_names);
 
 static enum zalo_role zalo_role_of(struct str key)
 {
@@ -185,6 +184,12 @@ static bool read_members(struct list_file *list, struct arena *arena, struct fee
     return reader_members.read(&reading) && reading.accounting.complete;
 }
 
+enum claim names_claim(const void *self, const struct sample *sample)
+{
+    (void)self;
+    return list_file_fits(&names_headings, sample->text) ? CLAIM_LIKELY : CLAIM_NO;
+}
+
 bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink)
 {
     struct names_list names = {
@@ -192,7 +197,6 @@ bool names_read(struct arena *arena, struct diag *diag, struct source *source, c
             .arena = arena,
             .diag = diag,
             .headings = &names_headings,
-            .is_complete = is_names,
             .wants_vi = "danh sách tên cần cột display_name (tên hiển thị)",
             .wants_en = "a list of names needs a column display_name",
             .take = take_name,
@@ -214,8 +218,6 @@ static const struct heading alias_heading_list[] = {
     {"fullname", ALIAS_NAME}, {"hoten", ALIAS_NAME}, {"hovaten", ALIAS_NAME},
 };
 
-static const struct headings alias_headings = HEADINGS(alias_heading_list, ALIAS_COLUMNS);
-
 struct alias_building {
     struct alias *list;
     size_t count, capacity;
@@ -226,6 +228,8 @@ static bool is_aliases(const size_t *columns)
     return columns[ALIAS_ALIAS] != HEADING_ABSENT &&
            (columns[ALIAS_ACCOUNT] != HEADING_ABSENT || columns[ALIAS_NAME] != HEADING_ABSENT);
 }
+
+static const struct headings alias_headings = HEADINGS(alias_heading_list, ALIAS_COLUMNS, is_aliases);
 
 static bool take_alias(void *self, struct list_file *list, const struct csv_row *row)
 {
@@ -250,7 +254,6 @@ bool aliases_read(struct arena *arena, struct diag *diag, const char *path, stru
         .arena = arena,
         .diag = diag,
         .headings = &alias_headings,
-        .is_complete = is_aliases,
         .wants_vi = "bảng tên gợi nhớ cần cột alias và account_id hoặc full_name",
         .wants_en = "a list of aliases needs columns alias and account_id or full_name",
         .take = take_alias,

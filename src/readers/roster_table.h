@@ -4,6 +4,7 @@
 #define ROSTER_TABLE_H
 
 #include "chat.h"
+#include "reader.h"
 #include "roster.h"
 #include "source.h"
 
@@ -13,6 +14,9 @@ bool roster_read(struct arena *arena, struct diag *diag, const char *path, int z
 /* A list of names: account_id,display_name[,zalo_role] in any of the known headings; one call per row. A source that
  * could not be opened is NULL. */
 bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink);
+
+/* How well a table looks like a list of names. */
+enum claim names_claim(const void *self, const struct sample *sample);
 
 /* alias,account_id or alias,full_name */
 struct aliases {

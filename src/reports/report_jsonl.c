@@ -27,7 +27,10 @@ static void write_where(struct jsonw *json, struct place where)
     jsonw_key(json, "line");
     jsonw_number(json, (int64_t)where.line);
     jsonw_key(json, "byte");
-    jsonw_number(json, (int64_t)where.byte);
+    if (where.byte == PLACE_CELL)
+        jsonw_null(json);
+    else
+        jsonw_number(json, (int64_t)where.byte);
     jsonw_object_end(json);
 }
 

@@ -20,7 +20,7 @@ struct csv_rows {
     char delimiter;
     struct csv_parser parser;
     struct str rest; /* what is left of the current chunk */
-    uint64_t byte, line_start;
+    uint64_t byte, line_start, row_start;
     size_t line;
     struct buf bytes; /* the row's fields, one behind the other */
     struct span *spans;
@@ -79,6 +79,8 @@ static void row_ended(int terminator, void *context)
 
 static struct place here(const struct csv_rows *rows)
 {
+    if (rows->delimiter == CSV_SHEET_DELIMITER)
+        return (struct place){rows->file, rows->line, 1, PLACE_CELL};
     return (struct place){rows->file, rows->line, (size_t)(rows->byte - rows->line_start) + 1, rows->byte};
 }
 
@@ -100,8 +102,10 @@ static void note_beginning(struct csv_rows *rows, char first)
         return;
     rows->field = here(rows);
     rows->in_field = first != rows->delimiter;
-    if (!rows->in_row)
+    if (!rows->in_row) {
         rows->row = rows->field;
+        rows->row_start = rows->byte;
+    }
     rows->in_row = true;
 }
 
@@ -127,11 +131,18 @@ static enum csv_result refuse_size(struct csv_rows *rows)
                       "this row is longer than allowed, perhaps because of a quote that never closes"));
 }
 
+/* A sheet's lines are its rows, whatever line ends stand in its cells. */
+static bool ends_line(const struct csv_rows *rows, struct str piece)
+{
+    return piece.p[piece.n - 1] == '\n' &&
+           (rows->delimiter != CSV_SHEET_DELIMITER || rows->row_complete || !rows->in_row);
+}
+
 static void take_piece(struct csv_rows *rows, struct str piece)
 {
     rows->rest = str_from(rows->rest, piece.n);
     rows->byte += piece.n;
-    if (piece.p[piece.n - 1] == '\n') {
+    if (ends_line(rows, piece)) {
         rows->line++;
         rows->line_start = rows->byte;
     }
@@ -185,7 +196,7 @@ enum csv_result csv_next(struct csv_rows *rows, struct csv_row *row)
         if (!feed_parser(rows, piece))
             return refuse_quotes(rows);
         take_piece(rows, piece);
-        if (rows->count > CSV_FIELD_LIMIT || rows->byte - rows->row.byte > CSV_ROW_LIMIT_BYTES)
+        if (rows->count > CSV_FIELD_LIMIT || rows->byte - rows->row_start > CSV_ROW_LIMIT_BYTES)
             return refuse_size(rows);
     }
     give(rows, row);

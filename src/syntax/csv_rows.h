@@ -7,6 +7,9 @@
 #include "diag.h"
 #include "feed.h"
 
+/* Between the fields of a sheet (see sheet_text.h): no XML can hold it. Places in such a table are cells. */
+#define CSV_SHEET_DELIMITER '\x1F'
+
 enum { CSV_ROW_LIMIT_BYTES = 16 << 20, CSV_FIELD_LIMIT = 4096 };
 
 struct csv_rows;

@@ -144,13 +144,12 @@ static const struct {
     {"<p class=\"chat-message\" data-uid=\"1\" data-time=\"1\">", "marked-page", NULL},
     {"&lt;div id=\"bb_msg_id_1\"&gt;", NULL, ""},
     {"<?xml version=\"1.0\"?><a/>", NULL, "XML"},
-    {"PK\x03\x04 xl/worksheets/sheet1.xml", NULL, "Excel"},
     {"PK\x03\x04 word/document.xml", NULL, "Word"},
-    {"PK\x03\x04 backup", NULL, "ZIP"},
+    {"PK\x03\x04 backup", NULL, "gói tệp"},
     {"SQLite format 3", NULL, "SQLite"},
     {"%PDF-1.7", NULL, "PDF"},
     {"\x89PNG\r\n", NULL, "ảnh"},
-    {"\x1F\x8B\x08", NULL, "nén"},
+    {"7z\xBC\xAF", NULL, "nén"},
     {"12/09/2026, 11:19 - WhatsApp: a\n", NULL, "WhatsApp"},
 };
 
