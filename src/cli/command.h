@@ -42,6 +42,7 @@ struct command {
     X(names)                                                                                                 \
     X(report)                                                                                                \
     X(review)                                                                                                \
+    X(diff)                                                                                                  \
     X(reveal)                                                                                                \
     X(verify)                                                                                                \
     X(inspect)                                                                                               \

@@ -24,7 +24,8 @@ enum command_bit {
     FOR_REVIEW = 1 << 8,
     FOR_REVEAL = 1 << 9,
     FOR_VERIFY = 1 << 10,
-    FOR_ALL = (1 << 11) - 1,
+    FOR_DIFF = 1 << 11,
+    FOR_ALL = (1 << 12) - 1,
 };
 
 struct settings {
