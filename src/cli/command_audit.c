@@ -90,6 +90,18 @@ static int64_t report_time(const struct settings *settings)
     return settings->report_ms;
 }
 
+static void add_period(const struct settings *settings, struct buf *line)
+{
+    if (settings->since_ms != INT64_MIN) {
+        buf_text(line, " --since ");
+        stamp_write_iso(settings->since_ms, settings->zone_minutes, line);
+    }
+    if (settings->until_ms != INT64_MAX) {
+        buf_text(line, " --until ");
+        stamp_write_iso(settings->until_ms - 1, settings->zone_minutes, line); /* inclusive, as it was given */
+    }
+}
+
 /* The options that shape a result, in the order of their table; paths are named without folders. */
 static struct str options_line(struct session *session)
 {
@@ -104,6 +116,8 @@ static struct str options_line(struct session *session)
     if (settings->month.n)
         buf_format(&line, " --month %.*s%s", STR_ARG(settings->month),
                    settings->calendar_month ? " --calendar-month" : "");
+    else
+        add_period(settings, &line);
     if (settings->group.n)
         buf_format(&line, " --group %.*s", STR_ARG(settings->group));
     if (settings->member.n && settings->identity == IDENTITY_FULL)

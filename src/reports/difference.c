@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "map.h"
-#include "records.h"
 #include "text_sheet.h"
 
 enum change { CHANGE_NEW, CHANGE_GONE, CHANGE_SAME, CHANGE_COUNT };
@@ -86,8 +85,7 @@ static void compare(struct comparison *all, const struct results *one, const str
 
 static void write_run(struct sheet *sheet, enum word label, const struct results *results)
 {
-    struct str run = records_run_id(results, sheet->arena), period = wording_period(sheet->arena, results);
-    sheet_field(sheet, label, arena_format(sheet->arena, "%.*s (%.*s)", STR_ARG(period), STR_ARG(run)));
+    sheet_field(sheet, label, wording_period(sheet->arena, results));
 }
 
 static void write_rows(struct sheet *sheet, const struct comparison *all)
