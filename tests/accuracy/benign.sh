@@ -36,8 +36,9 @@ cd "$project" || exit 1
 
 # What regulations say, without the markup.
 for pack in rules/regulations/*.xml; do
-    sed -n 's/.*<text>\(.*\)<\/text>.*/\1/p; s/.*<[a-z]* xml:lang="vi">\([^<]*\)<.*/\1/p' "$pack"
+    sed -n 's/.*<text>\(.*\)<\/text>.*/\1/p' "$pack"
 done >"$scratch/clauses"
+quiet 'clauses of the packs' "$scratch/clauses"
 quiet 'manuals' man/*.[15] man/vi/*.[15]
 quiet 'READMEs' README.md README.vi.md samples/README.md
 for text in "${RASOAT_SHARED:-../shared}"/regulations/*.txt; do
