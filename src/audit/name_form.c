@@ -20,6 +20,9 @@ static bool is_initial(const struct name_parts *parts, size_t token)
     bool one_letter = it->text.n == 1 || (it->text.n == 2 && (unsigned char)it->text.p[0] >= 0xC0);
     if (!one_letter || it->dotted)
         return one_letter;
+    bool leads = token == parts->person_at && parts->person_n > 2; /* "H Ngọc Mlô" */
+    if (leads && (str_is(it->text, "h") || str_is(it->text, "k")))
+        return false;
     for (size_t i = 0; i < sizeof real / sizeof *real; i++)
         if (str_is(it->text, real[i]))
             return false;
@@ -74,6 +77,14 @@ static bool is_foreign(const struct name_parts *parts, size_t token, bool minori
     return !is_initial(parts, token) && !is_vietnamese(parts, it) && !minority && !is_clan(it);
 }
 
+/* "phường 2", "tổ dân phố số 14": no telephone number. */
+static bool numbers_a_unit(const struct name_parts *parts, size_t token)
+{
+    enum { LONGEST_NUMBER = 2 };
+    return token > parts->unit_at && token < parts->unit_at + parts->unit_n &&
+           parts->tokens[token].text.n <= LONGEST_NUMBER;
+}
+
 /* --- real --- */
 
 /* A surname that leaves no doubt: a known one, or any word before Văn or Thị. */
@@ -114,12 +125,15 @@ static bool says_never(const struct name_parts *parts)
 
 static bool says_seldom(const struct name_parts *parts)
 {
+    size_t end = parts->person_at + parts->person_n;
+    bool southern = parts->person_n == 3 && name_words(parts, parts->person_at, end, TABLE_SOUTHERN);
     if (begins_with_sure_surname(parts))
         return false;
-    size_t end = parts->person_at + parts->person_n;
-    for (size_t i = parts->person_at; i < end; i++)
-        if (name_words(parts, i, end, TABLE_SELDOM))
+    for (size_t i = parts->person_at; i < end; i++) {
+        size_t n = name_words(parts, i, end, TABLE_SELDOM);
+        if (n > 1 || (n && !southern)) /* "Kim Sóc Mẫu" */
             return true;
+    }
     return false;
 }
 
@@ -143,7 +157,7 @@ static bool is_real(const struct name_parts *parts)
         if (has_digit(parts->tokens[i].text) || is_foreign(parts, i, minority))
             return false;
     for (size_t i = 0; i < parts->count; i++)
-        if (!parts->position.n && has_digit(parts->tokens[i].text))
+        if (!parts->position.n && has_digit(parts->tokens[i].text) && !numbers_a_unit(parts, i))
             return false;
     return !says_never(parts) && !says_seldom(parts);
 }

@@ -72,14 +72,18 @@ static bool is_letter_at(const struct fold *fold, size_t at)
     return syllable > 0 && at < fold->syllables[syllable - 1].at + fold->syllables[syllable - 1].n;
 }
 
-/* A hyphen joins two short forms ("TC-KH"), stands for the apostrophe of "H'Linh", and parts anything else.
+/* A stroke joins "đ/c"; a hyphen joins two short forms ("TC-KH"), stands for the apostrophe of "H'Linh", and
+ * parts anything else.
  */
 static bool joins(const struct cutter *cutter, size_t at)
 {
+    static const struct str comrade = {"đ/c", sizeof "đ/c" - 1};
     const struct fold *fold = cutter->fold;
     size_t next = fold_syllable_at(fold, at);
     if (!cutter->in_word || next == 0 || next >= fold->count || fold->syllables[next].at != at + 1)
         return false;
+    if (fold->text.p[at] == '/')
+        return str_starts(str_from(fold->text, cutter->at), comrade) && fold->syllables[next].n == 1;
     unsigned traits = fold->syllables[next - 1].traits, following = fold->syllables[next].traits;
     return traits & following & SYLLABLE_UPPER ||
            (at == cutter->at + 1 && (fold->text.p[cutter->at] == 'h' || fold->text.p[cutter->at] == 'k'));
@@ -89,7 +93,7 @@ static void take_mark(struct cutter *cutter, size_t at, uint32_t mark, size_t n)
 {
     struct str after = str_from(cutter->fold->text, at + n);
     bool blank_before = !cutter->in_word, blank_after = !after.n || after.p[0] == ' ' || after.p[0] == '\n';
-    if (mark == '&' || mark == '\'' || mark == '+' || (mark == '-' && joins(cutter, at))) {
+    if (mark == '&' || mark == '\'' || mark == '+' || ((mark == '-' || mark == '/') && joins(cutter, at))) {
         if (!cutter->in_word)
             cutter->at = at + n; /* a mark alone begins no word */
         return;

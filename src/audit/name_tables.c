@@ -106,10 +106,11 @@ static const char *const tables[] = {
     [TABLE_PLACES] =
         "xã|phường|thị trấn|thị xã|huyện|trường|thcs|thpt|tiểu học|mầm non|đường|phố|thôn|bản|ấp|cụm|chợ",
 
-    [TABLE_COURTESY] = "anh|chị|cô|chú|bác|thầy|em|cậu|dì|mợ|thím|đồng chí|đc|đ c|sếp|mr|ms|mrs",
+    [TABLE_COURTESY] = "anh|chị|cô|chú|bác|thầy|em|cậu|dì|mợ|thím|đồng chí|đc|đ c|đ/c|sếp|mr|ms|mrs",
 
     [TABLE_DEGREES] =
-        "gs|pgs|ts|ths|th s|cn|ks|kts|bs|bsck|bsckii|ds|ls|kỹ sư|kĩ sư|kiến trúc sư|bác sĩ|bác sỹ|"
+        "gs|pgs|ts|ths|th s|cn|ks|kts|bs|bsck|bsckii|bs cki|bs ckii|bs ck1|bs ck2|bs ck i|bs ck ii|bác sĩ "
+        "cki|bác sĩ ckii|ds|ls|kỹ sư|kĩ sư|kiến trúc sư|bác sĩ|bác sỹ|"
         "dược sĩ|thạc sĩ|thạc sỹ|tiến sĩ|luật sư|cử nhân|giáo sư|phó giáo sư|nhà báo|đại tướng|"
         "thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|"
         "trung úy|thiếu úy",

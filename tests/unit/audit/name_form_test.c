@@ -45,6 +45,13 @@ static const struct {
     {"Kiên Bane - Ủy viên BTV", 0, 0, 0},
     {"Trần Cứ", P, 0, 0},
     {"PBT Đảng ủy xã Cứ A Khua", 0, 0, 0},
+    {"H Ngọc Mlô", P, 0, 0},
+    {"Kim Sóc Mẫu", P, 0, 0},
+    {"Nguyễn H", P | I, I, I},
+    {"Vi Thị Sen - UBND phường 2", P, 0, 0},
+    {"Vi Thị Sen - 0900000112", P | R, R, R},
+    {"Đ/c Lò Văn Ún - Phó Chủ tịch", 0, 0, 0},
+    {"BS CKII Tống Thị Mẫu - Giám đốc", 0, 0, 0},
     /* words that are a name here and an office or a unit there */
     {"Nguyễn Bảo Vệ - Phó Giám đốc", 0, 0, 0},
     {"Nguyễn Bảo Vệ", P, 0, 0},
