@@ -83,7 +83,7 @@ static bool is_listed(const struct finding *finding)
     return finding->class != CLASS_ATTEST;
 }
 
-static size_t listed(const struct docx *docx)
+static size_t findings_count(const struct docx *docx)
 {
     size_t count = 0;
     for (size_t i = 0; i < docx->digest->group->finding_count; i++)
@@ -98,12 +98,12 @@ static void findings(struct docx *docx)
                                                  {WORD_MEMBER, 14, false},
                                                  {WORD_CLAUSE, 9, false},
                                                  {WORD_DOC_CLASS_SEVERITY, 9, false},
-                                                 {WORD_EXCERPT, 19, false},
-                                                 {WORD_REASON, 16, false},
-                                                 {WORD_DOC_SOURCE, 11, false},
+                                                 {WORD_EXCERPT, 18, false},
+                                                 {WORD_REASON, 15, false},
+                                                 {WORD_DOC_SOURCE, 13, false},
                                                  {WORD_DOC_CONCLUSION, 9, false}};
     struct docx_table table;
-    if (!listed(docx)) {
+    if (!findings_count(docx)) {
         docx_form_fill(docx, "Body", WORD_NOTHING_FOUND, FILL(wording_packs(docx->arena, docx->results)));
         return;
     }
@@ -116,6 +116,11 @@ static void findings(struct docx *docx)
 
 /* ---- II. members ---- */
 
+static size_t members_count(const struct docx *docx)
+{
+    return docx->results->roster ? docx->digest->outsiders + docx->digest->not_seen : 0;
+}
+
 static void members(struct docx *docx)
 {
     static const struct docx_column columns[] = {{WORD_NAME, 24, false},
@@ -125,8 +130,8 @@ static void members(struct docx *docx)
                                                  {WORD_DOC_SUGGESTION, 16, false}};
     const struct group_results *group = docx->digest->group;
     struct docx_table table;
-    if (!docx->results->roster || !(docx->digest->outsiders + docx->digest->not_seen)) {
-        docx_form_say(docx, docx->results->roster ? WORD_DIFFERENCES_NONE : WORD_DIFFERENCES_NO_ROSTER);
+    if (!members_count(docx)) {
+        docx_form_say(docx, docx->results->roster ? WORD_DIFFERENCES_NONE : WORD_DOC_NO_ROSTER);
         return;
     }
     docx_table_begin(&table, docx, COLUMNS(columns));
@@ -147,6 +152,11 @@ static void members(struct docx *docx)
 
 /* ---- III. answers ---- */
 
+static size_t unanswered_count(const struct docx *docx)
+{
+    return docx->digest->answers[ANSWER_NONE];
+}
+
 static void unanswered(struct docx *docx)
 {
     static const struct docx_column columns[] = {
@@ -154,7 +164,7 @@ static void unanswered(struct docx *docx)
         {WORD_DUE_AT, 12, false},     {WORD_ANSWER_STATE, 16, false}, {WORD_DOC_OUTSIDE_ANSWER, 22, false}};
     const struct group_results *group = docx->digest->group;
     struct docx_table table;
-    if (!docx->digest->answers[ANSWER_NONE]) {
+    if (!unanswered_count(docx)) {
         docx_put(docx, "Body",
                  wording_no_orders(docx->arena, docx->in_english, digest_answer_rule(docx->digest),
                                    WORD_DOC_ALL_ANSWERED));
@@ -179,16 +189,21 @@ static void unanswered(struct docx *docx)
 
 /* ---- IV. questions ---- */
 
+static size_t questions_count(const struct docx *docx)
+{
+    return docx->digest->found.all[CLASS_ATTEST];
+}
+
 static void questions(struct docx *docx)
 {
     static const struct docx_column columns[] = {{WORD_CLAUSE, 12, false},
-                                                 {WORD_QUESTION, 40, false},
-                                                 {WORD_ANSWER, 16, false},
+                                                 {WORD_QUESTION, 32, false},
+                                                 {WORD_ANSWER, 26, false},
                                                  {WORD_ATTESTED_BY, 16, false},
-                                                 {WORD_DOC_EVIDENCE, 16, false}};
+                                                 {WORD_DOC_EVIDENCE, 14, false}};
     const struct group_results *group = docx->digest->group;
     struct docx_table table;
-    if (!docx->digest->found.all[CLASS_ATTEST]) {
+    if (!questions_count(docx)) {
         docx_form_say(docx, WORD_ATTEST_NONE);
         return;
     }
@@ -213,12 +228,13 @@ static void questions(struct docx *docx)
 static const struct {
     const char *number;
     enum word title;
+    size_t (*count)(const struct docx *docx);
     void (*write)(struct docx *docx);
 } appendices[] = {
-    {"I", WORD_DOC_APPENDIX_FINDINGS, findings},
-    {"II", WORD_DOC_APPENDIX_MEMBERS, members},
-    {"III", WORD_DOC_APPENDIX_ANSWERS, unanswered},
-    {"IV", WORD_DOC_APPENDIX_ATTEST, questions},
+    {"I", WORD_DOC_APPENDIX_FINDINGS, findings_count, findings},
+    {"II", WORD_DOC_APPENDIX_MEMBERS, members_count, members},
+    {"III", WORD_DOC_APPENDIX_ANSWERS, unanswered_count, unanswered},
+    {"IV", WORD_DOC_APPENDIX_ATTEST, questions_count, questions},
 };
 
 static struct str or_blank(const struct docx *docx, struct str text)
@@ -236,11 +252,11 @@ static void appendix_head(struct docx *docx, size_t at)
                         or_blank(docx, letterhead->issuing_code), or_blank(docx, letterhead->issuing_body)));
 }
 
-/* Each is numbered by pages of its own. */
+/* Each is numbered by pages of its own; those with nothing to list share one. */
 void docx_appendix(struct docx *docx)
 {
     for (size_t i = 0; i < sizeof appendices / sizeof appendices[0]; i++) {
-        if (i)
+        if (i && appendices[i].count(docx) + appendices[i - 1].count(docx))
             docx_section(docx, true);
         appendix_head(docx, i);
         appendices[i].write(docx);

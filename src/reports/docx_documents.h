@@ -6,6 +6,7 @@
 #include "docx_form.h"
 
 void docx_report(struct docx *docx);   /* báo cáo */
+void docx_results(struct docx *docx);  /* its third part */
 void docx_appendix(struct docx *docx); /* phụ lục; in a wide section */
 /* Biên bản of one member, about what is to be concluded on. */
 bool docx_minutes_are_due(const struct digest *digest, const struct member *member);

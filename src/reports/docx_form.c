@@ -228,3 +228,14 @@ void docx_form_blank(struct docx *docx, enum word label)
     docx_text(docx, DOCX_AS_STYLED, word_of(docx, label));
     markup_raw(&docx->markup, "<w:r><w:tab/></w:r></w:p>");
 }
+
+struct str docx_form_count(const struct docx *docx, size_t count)
+{
+    return wording_number(docx->arena, docx->in_english, count);
+}
+
+void docx_form_caption(struct docx *docx, enum word title)
+{
+    docx_form_fill(docx, "Caption", WORD_DOC_TABLE,
+                   FILL(docx_form_count(docx, ++docx->tables_so_far), word_of(docx, title)));
+}

@@ -24,5 +24,7 @@ void docx_form_point(struct docx *docx, size_t number, enum word heading);
 void docx_form_say(struct docx *docx, enum word word);
 void docx_form_fill(struct docx *docx, const char *style, enum word word, const struct str parts[static 4]);
 void docx_form_blank(struct docx *docx, enum word label);
+void docx_form_caption(struct docx *docx, enum word title); /* of a table, numbered */
+struct str docx_form_count(const struct docx *docx, size_t count);
 
 #endif

@@ -92,6 +92,11 @@ static void blank_lines(struct docx *docx, size_t count)
         docx_form_blank(docx, WORD_DOC_MINUTES_EMPTY);
 }
 
+static void choices(struct docx *docx, enum word list)
+{
+    docx_put(docx, "Line", wording(list, docx->in_english));
+}
+
 static void outcome(struct docx *docx)
 {
     enum { REPLY_LINES = 4, OTHER_LINES = 1 };
@@ -99,9 +104,9 @@ static void outcome(struct docx *docx)
     blank_lines(docx, REPLY_LINES);
     docx_form_point(docx, 4, WORD_DOC_MINUTES_CONCLUSION);
     docx_form_blank(docx, WORD_DOC_MINUTES_CHOICES);
-    docx_form_say(docx, WORD_DOC_MINUTES_LEVELS);
+    choices(docx, WORD_DOC_MINUTES_LEVELS);
     docx_form_point(docx, 5, WORD_DOC_MINUTES_DONE);
-    docx_form_say(docx, WORD_DOC_MINUTES_DONE_CHOICES);
+    choices(docx, WORD_DOC_MINUTES_DONE_CHOICES);
     blank_lines(docx, OTHER_LINES);
     docx_form_say(docx, WORD_DOC_MINUTES_END);
 }

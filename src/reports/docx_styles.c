@@ -21,7 +21,7 @@ static const struct style {
     bool bold, italic, keeps_next;
 } styles[] = {
     {"Body", "Nội dung", 28, BOTH, 0, GAP, LINE, INDENT, false, false, false},
-    {"Line", "Dòng có mã dài", 28, LEFT, 0, GAP, LINE, INDENT, false, false, false},
+    {"Line", "Dòng không giãn", 28, LEFT, 0, GAP, LINE, INDENT, false, false, false},
     {"Heading1", "heading 1", 28, BOTH, GAP, GAP, LINE, INDENT, true, false, true},
     {"Heading2", "heading 2", 28, BOTH, 0, GAP, LINE, INDENT, true, false, true},
     {"Ground", "Căn cứ", 28, BOTH, 0, GAP, LINE, INDENT, false, true, false},

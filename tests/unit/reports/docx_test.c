@@ -140,6 +140,37 @@ static void test_review(struct arena *arena)
           docx_minutes_are_due(digest, group->members[1]));
 }
 
+/* The text of the cell `further` cells behind the one that holds the clause's id. */
+static struct str cell_behind(const struct docx *docx, const char *clause, size_t further)
+{
+    struct str rest = buf_str(&docx->body);
+    rest = str_from(rest, str_find(rest, str_of(clause)));
+    for (; further; further--)
+        rest = str_from(rest, str_find(rest, STR("preserve\">")) + sizeof "preserve\">" - 1);
+    return str_cut(rest, 0, str_find_byte(rest, '<'));
+}
+
+/* Of three signs under one clause one becomes a question: questions are answered, not reviewed. */
+static void test_counts(struct arena *arena)
+{
+    enum { SIGNS = 3, OPEN = 7 };
+    struct results *results = fixture_month(arena);
+    const struct group_results *group = results->groups[0];
+    struct docx docx;
+    for (size_t i = 0; i < group->finding_count; i++) {
+        struct finding *finding = (struct finding *)group->findings[i];
+        if (finding->clause && str_is(finding->clause->id, "Đ4.k3.b")) {
+            finding->class = CLASS_ATTEST;
+            break;
+        }
+    }
+    begin(&docx, arena, results, group);
+    docx_results(&docx);
+    CHECK_STR(cell_behind(&docx, "Đ4.k3.b", SIGNS), "2");
+    CHECK_STR(cell_behind(&docx, "Đ4.k3.b", OPEN), "2");
+    end(&docx);
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
@@ -149,6 +180,7 @@ int main(void)
     test_letterhead(arena);
     test_date(arena);
     test_review(arena);
+    test_counts(arena);
     arena_free(arena);
     return check_result();
 }
