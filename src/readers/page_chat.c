@@ -355,23 +355,23 @@ bool page_chat_read(struct reading *reading, const struct page_dialect *dialect)
     *page = (struct page){.dialect = dialect};
     arena_defer(reading->arena, release, page);
     page_run_begin(&page->run, reading);
-    reading->accounting.complete =
-        html_read(reading->arena, reading->diag, reading->feed, reading->file, str_of(dialect->proof),
-                  &handler, &reading->accounting.replaced_characters);
+    struct html_page *html = html_open(reading->arena, reading->diag, reading->feed, reading->file,
+                                       str_of(dialect->proof), &handler);
+    while (html_step(html))
+        ;
+    reading->accounting.complete = html_whole(html, &reading->accounting.replaced_characters);
     while (page->open_count)
         close_innermost(page);
     page_run_close(&page->run);
     if (intake_end(&page->run.intake))
         return true;
     if (reading->accounting.complete)
-        diag_report(
-            reading->diag, LOSS_FILE, (struct place){.file = reading->file}, "%s",
-            SAY(reading->diag,
-                "trang không có tin nhắn nào: mở cuộc trò chuyện trên Zalo Web, cuộn đến đoạn cần soát rồi "
-                "lưu "
-                "lại cả trang",
-                "the page holds no message: open the talk in Zalo Web, scroll to what is to be audited, and "
-                "save the whole page again"));
+        diag_report(reading->diag, LOSS_FILE, (struct place){.file = reading->file}, "%s",
+                    SAY(reading->diag,
+                        "trang không có tin nhắn nào: mở cuộc trò chuyện trên Zalo Web, "
+                        "cuộn đến đoạn cần soát rồi lưu lại cả trang",
+                        "the page holds no message: open the talk in Zalo Web, "
+                        "scroll to what is to be audited, and save the whole page again"));
     return false;
 }
 

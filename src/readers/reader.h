@@ -68,6 +68,7 @@ struct reader {
     X(zalo_web)       \
     X(zalo_page)      \
     X(zalo_page_2018) \
+    X(ileapp)         \
     X(marked_page)    \
     X(events)         \
     X(table)          \

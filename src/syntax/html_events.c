@@ -14,16 +14,18 @@ enum { BLOCK_BYTES = 64 * 1024 };
 /* A stray end tag is looked for among all open elements: so many of them, summed over all stray tags. */
 enum { STRAY_WORK_LIMIT = 1 << 28 };
 
-struct page {
+struct html_page {
     struct arena *arena;
     struct diag *diag;
     struct str file;
-    const struct html_handler *handler;
+    struct feed feed;
+    struct html_handler handler;
     htmlParserCtxtPtr parser;
     struct tag_scan scan;
     struct buf block; /* clean bytes that wait to be parsed */
     struct buf cut;   /* a character whose end is in the next chunk */
     bool broken;      /* reported; nothing more is handed on */
+    bool ended;
     uint64_t fed;
     size_t depth, hidden_at; /* the depth of the element that hides what is in it; 0: none */
     size_t marks_seen, replaced, stray_work;
@@ -33,7 +35,7 @@ struct page {
     struct html_attribute attributes[TAG_ATTRIBUTE_LIMIT];
 };
 
-static void refuse(struct page *page, struct place place, const char *words)
+static void refuse(struct html_page *page, struct place place, const char *words)
 {
     if (!page->broken)
         diag_report(page->diag, LOSS_FILE, place, "%s", words);
@@ -45,7 +47,7 @@ static void refuse(struct page *page, struct place place, const char *words)
 
 static void note_tag(void *self, struct place began)
 {
-    struct page *page = self;
+    struct html_page *page = self;
     if (page->count == page->capacity && page->first > page->count / 2) {
         page->count -= page->first;
         memmove(page->tags, page->tags + page->first, page->count * sizeof *page->tags);
@@ -55,14 +57,14 @@ static void note_tag(void *self, struct place began)
     page->tags[page->count++] = began;
 }
 
-static uint64_t consumed(const struct page *page)
+static uint64_t consumed(const struct html_page *page)
 {
     long byte = xmlByteConsumed(page->parser);
     return byte > 0 ? (uint64_t)byte : 0;
 }
 
 /* The last '<' before the byte the parser is at. */
-static struct place tag_place(struct page *page)
+static struct place tag_place(struct html_page *page)
 {
     uint64_t at = consumed(page);
     struct place place = {.file = page->file, .line = 1, .column = 1};
@@ -73,7 +75,7 @@ static struct place tag_place(struct page *page)
     return place;
 }
 
-static struct place next_tag(struct page *page)
+static struct place next_tag(struct html_page *page)
 {
     tag_place(page);
     return page->first + 1 < page->count ? page->tags[page->first + 1] : page->scan.where;
@@ -113,15 +115,19 @@ static bool is_unseen(struct str name, const struct html_attribute *attributes, 
     return is_unseen_element(name);
 }
 
-static size_t take_attributes(struct page *page, const xmlChar **raw)
+static bool is_marked(const struct html_page *page, struct str text)
+{
+    return str_find(text, page->scan.mark) < text.n;
+}
+
+static size_t take_attributes(struct html_page *page, struct str element, const xmlChar **raw)
 {
     size_t count = 0;
-    bool marked = false;
+    bool marked = is_marked(page, element);
     for (; raw && raw[0] && count < TAG_ATTRIBUTE_LIMIT; raw += 2, count++) {
         struct html_attribute *attribute = &page->attributes[count];
         *attribute = (struct html_attribute){str_of((const char *)raw[0]), str_of((const char *)raw[1])};
-        marked = marked || str_find(attribute->name, page->scan.mark) < attribute->name.n ||
-                 str_find(attribute->value, page->scan.mark) < attribute->value.n;
+        marked = marked || is_marked(page, attribute->name) || is_marked(page, attribute->value);
     }
     page->marks_seen += marked;
     return count;
@@ -129,7 +135,7 @@ static size_t take_attributes(struct page *page, const xmlChar **raw)
 
 static void started(void *self, const xmlChar *name, const xmlChar **raw)
 {
-    struct page *page = self;
+    struct html_page *page = self;
     struct str element = str_of((const char *)name);
     struct place place = tag_place(page);
     if (page->broken)
@@ -139,24 +145,24 @@ static void started(void *self, const xmlChar *name, const xmlChar **raw)
                SAY(page->diag,
                    "lồng nhau quá sâu: cho phép nhiều nhất 262144 bậc; từ đây trở đi không đọc được",
                    "nested too deeply: 262144 levels are allowed; nothing is read from here on"));
-    size_t count = take_attributes(page, raw);
+    size_t count = take_attributes(page, element, raw);
     if (!page->hidden_at && is_unseen(element, page->attributes, count))
         page->hidden_at = page->depth;
     if (page->broken)
         return;
     if (!page->hidden_at)
-        page->handler->start(page->handler->self, element, page->attributes, count, place);
-    else if (page->handler->hidden)
-        page->handler->hidden(page->handler->self, page->attributes, count);
+        page->handler.start(page->handler.self, element, page->attributes, count, place);
+    else if (page->handler.hidden)
+        page->handler.hidden(page->handler.self, page->attributes, count);
 }
 
 static void ended(void *self, const xmlChar *name)
 {
-    struct page *page = self;
+    struct html_page *page = self;
     if (page->broken || !page->depth)
         return;
     if (!page->hidden_at)
-        page->handler->end(page->handler->self, str_of((const char *)name));
+        page->handler.end(page->handler.self, str_of((const char *)name));
     if (page->hidden_at == page->depth)
         page->hidden_at = 0;
     page->depth--;
@@ -164,9 +170,9 @@ static void ended(void *self, const xmlChar *name)
 
 static void characters(void *self, const xmlChar *bytes, int length)
 {
-    struct page *page = self;
+    struct html_page *page = self;
     if (!page->broken && !page->hidden_at)
-        page->handler->text(page->handler->self, (struct str){(const char *)bytes, (size_t)length});
+        page->handler.text(page->handler.self, (struct str){(const char *)bytes, (size_t)length});
 }
 
 /* The content of scripts and styles. */
@@ -178,7 +184,7 @@ static void raw_text(void *self, const xmlChar *bytes, int length)
 /* Pages are untidy: what libxml2 has to say of that is passed over, but not what it costs. */
 static void failed(void *self, xmlErrorPtr error)
 {
-    struct page *page = self;
+    struct html_page *page = self;
     if (error->code == XML_ERR_NO_MEMORY)
         memory_exhausted();
     if (error->code != XML_ERR_TAG_NAME_MISMATCH && error->code != XML_HTML_STRUCURE_ERROR)
@@ -202,7 +208,7 @@ static xmlSAXHandler callbacks = {
 
 /* --- bytes --- */
 
-static void parse(struct page *page, size_t bytes)
+static void parse(struct html_page *page, size_t bytes)
 {
     if (bytes == 0)
         return;
@@ -213,7 +219,7 @@ static void parse(struct page *page, size_t bytes)
     memmove(page->block.p, page->block.p + bytes, page->block.n);
 }
 
-static void check_limit(struct page *page)
+static void check_limit(struct html_page *page)
 {
     if (page->scan.limit == TAG_TOO_WIDE)
         refuse(page, page->scan.began,
@@ -225,22 +231,22 @@ static void check_limit(struct page *page)
                    "a piece without tags is longer than 16 MiB; nothing is read from here on"));
 }
 
-/* The parser gets whole tags only, and cuts that do not depend on the feed's: where it had to wait for the end of a tag
- * it has been seen to wait until the end of the page. */
-static void add_clean(struct page *page, struct str text)
+/* The parser gets whole tags only, and cuts that do not depend on the feed's: where it had to wait for the
+ * end of a tag it has been seen to wait until the end of the page. */
+static void add_clean(struct html_page *page, struct str text)
 {
     while (text.n && !page->broken) {
         struct str piece = str_cut(text, 0, BLOCK_BYTES - page->block.n % BLOCK_BYTES);
         tag_scan_push(&page->scan, piece);
-        check_limit(page);
         buf_add(&page->block, piece);
-        if (page->block.n % BLOCK_BYTES == 0)
+        if (page->block.n % BLOCK_BYTES == 0 || page->scan.limit != TAG_WITHIN_LIMITS)
             parse(page, (size_t)(page->scan.settled - page->fed));
+        check_limit(page);
         text = str_from(text, piece.n);
     }
 }
 
-static void replace_character(struct page *page)
+static void replace_character(struct html_page *page)
 {
     if (tag_scan_shows(&page->scan) && !page->replaced++)
         page->first_replaced = page->scan.where;
@@ -258,7 +264,7 @@ static size_t forbidden(struct str text)
                : 0;
 }
 
-static void clean(struct page *page, struct str text)
+static void clean(struct html_page *page, struct str text)
 {
     size_t from = 0;
     for (size_t at = 0; at < text.n;) {
@@ -275,7 +281,7 @@ static void clean(struct page *page, struct str text)
 }
 
 /* Takes all of the text but a character at its end that may go on in the next chunk. */
-static struct str take_well_formed(struct page *page, struct str text)
+static struct str take_well_formed(struct html_page *page, struct str text)
 {
     size_t ill_formed, n;
     while ((n = utf8_well_formed(text, &ill_formed)) < text.n) {
@@ -290,7 +296,7 @@ static struct str take_well_formed(struct page *page, struct str text)
     return STR_NONE;
 }
 
-static void take_chunk(struct page *page, struct str chunk)
+static void take_chunk(struct html_page *page, struct str chunk)
 {
     while (page->cut.n && chunk.n) {
         buf_byte(&page->cut, chunk.p[0]);
@@ -312,7 +318,7 @@ static void take_chunk(struct page *page, struct str chunk)
 
 /* --- the proof --- */
 
-static void prove(struct page *page)
+static void prove(struct html_page *page)
 {
     struct diag *diag = page->diag;
     struct place end = page->scan.where;
@@ -334,7 +340,7 @@ static void prove(struct page *page)
     page->broken = true;
 }
 
-static void report_replaced(struct page *page)
+static void report_replaced(struct html_page *page)
 {
     if (page->replaced)
         diag_report(page->diag, LOSS_RECORD, page->first_replaced,
@@ -343,7 +349,7 @@ static void report_replaced(struct page *page)
                     page->replaced);
 }
 
-static void finish(struct page *page)
+static void finish(struct html_page *page)
 {
     if (page->cut.n)
         replace_character(page);
@@ -357,17 +363,17 @@ static void finish(struct page *page)
 
 static void release(void *object)
 {
-    struct page *page = object;
+    struct html_page *page = object;
     buf_free(&page->block);
     buf_free(&page->cut);
     htmlFreeParserCtxt(page->parser);
 }
 
-bool html_read(struct arena *arena, struct diag *diag, struct feed feed, struct str file, struct str mark,
-               const struct html_handler *handler, size_t *replaced)
+struct html_page *html_open(struct arena *arena, struct diag *diag, struct feed feed, struct str file,
+                            struct str mark, const struct html_handler *handler)
 {
-    struct page *page = arena_alloc(arena, sizeof *page);
-    *page = (struct page){.arena = arena, .diag = diag, .file = file, .handler = handler};
+    struct html_page *page = arena_alloc(arena, sizeof *page);
+    *page = (struct html_page){.arena = arena, .diag = diag, .file = file, .feed = feed, .handler = *handler};
     page->parser = htmlCreatePushParserCtxt(&callbacks, page, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (!page->parser)
         memory_exhausted();
@@ -376,9 +382,23 @@ bool html_read(struct arena *arena, struct diag *diag, struct feed feed, struct 
     tag_scan_begin(&page->scan, mark, file);
     page->scan.tag_began = note_tag;
     page->scan.self = page;
-    for (struct str chunk; !page->broken && feed_next(feed, &chunk);)
+    return page;
+}
+
+bool html_step(struct html_page *page)
+{
+    struct str chunk;
+    bool more = !page->ended && !page->broken && feed_next(page->feed, &chunk);
+    if (more)
         take_chunk(page, chunk);
-    finish(page);
+    else if (!page->ended)
+        finish(page);
+    page->ended = !more;
+    return more;
+}
+
+bool html_whole(const struct html_page *page, size_t *replaced)
+{
     *replaced = page->replaced;
-    return !page->broken;
+    return page->ended && !page->broken;
 }

@@ -27,11 +27,16 @@ struct html_handler {
     void (*hidden)(void *self, const struct html_attribute *attributes, size_t count);
 };
 
-/* Reads a whole page, or a piece of one; the feed is UTF-8, whatever the page says. `mark` is what tags of messages
- * hold: as many as an independent scan finds must pass the handler. False when not all was read: reported once with
- * place; what came before has been handed on. Characters that HTML cannot hold are shown as U+FFFD, counted in
- * *replaced and reported. All slices are borrowed for the call. */
-bool html_read(struct arena *arena, struct diag *diag, struct feed feed, struct str file, struct str mark,
-               const struct html_handler *handler, size_t *replaced);
+struct html_page;
+
+/* Begins to read a whole page, or a piece of one; the feed is UTF-8, whatever the page says. `mark` is what tags of
+ * messages hold: as many as an independent scan finds must pass the handler. All slices are borrowed for the call. */
+struct html_page *html_open(struct arena *arena, struct diag *diag, struct feed feed, struct str file, struct str mark,
+                            const struct html_handler *handler);
+/* Reads on by one chunk of the feed; false when there is no more, the last events having been handed on. */
+bool html_step(struct html_page *page);
+/* After the end: whether all was read. If not, it was reported once with place; what came before has been handed on.
+ * Characters that HTML cannot hold are shown as U+FFFD, counted in *replaced and reported. */
+bool html_whole(const struct html_page *page, size_t *replaced);
 
 #endif

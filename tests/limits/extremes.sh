@@ -75,6 +75,22 @@ audit '0 1 3' 'a message of a million lines' "$scratch/long-message.txt"
 { printf '[05/10/2026 08:00:00] Nguyễn Văn Mẫu: '; repeated 1000000 'thanh lý ib '; echo; } >"$scratch/dense.txt"
 audit '0 1 3' 'two million words of a list in one message' "$scratch/dense.txt"
 
+bubble='<div id="bb_msg_id_1791160964000" class="chat-message"><span class="text">a</span></div>'
+{ repeated 100000 '<div>'; echo "$bubble"; repeated 100000 '</div>'; } >"$scratch/deep.html"
+audit '0 1' 'a message below a hundred thousand elements' "$scratch/deep.html"
+{ echo "$bubble"; repeated 500000 '<div>'; } >"$scratch/too-deep.html"
+audit 3 'half a million elements, never closed' "$scratch/too-deep.html"
+{ printf '<div>%s' "$bubble"; repeated 100000 '<b>'; repeated 1000000 '</i>'; } >"$scratch/stray.html"
+audit 3 'a million end tags of nothing below a hundred thousand elements' "$scratch/stray.html"
+{ printf '<div>%s<p' "$bubble"; awk 'BEGIN { for (i = 0; i < 1000000; i++) printf " a%d=\"\"", i }'; echo '></p></div>'; } >"$scratch/wide.html"
+audit 3 'a tag of a million attributes' "$scratch/wide.html"
+{ printf '<div>%s<!-- ' "$bubble"; repeated 4000000 'không khép '; } >"$scratch/comment.html"
+audit 3 'a comment that never closes, 48 MB' "$scratch/comment.html"
+{ printf '<div>%s<p title="' "$bubble"; repeated 4000000 'không khép '; } >"$scratch/open-value.html"
+audit 3 'a value that never closes, 48 MB' "$scratch/open-value.html"
+{ printf '<div id="bb_msg_id_1791160964000"><span class="text">'; repeated 800000 'một dòng dài<br>'; printf '</span></div>'; } >"$scratch/long-bubble.html"
+audit 3 'a bubble of 14 MB' "$scratch/long-bubble.html"
+
 # Marks that are out of order over and over: sorting them by exchange would be quadratic.
 { printf 'a'; repeated 2000000 "$(printf '\314\200\314\243')"; echo; } >"$scratch/marks.txt"
 ends '0 3' 'four million combining marks on one letter' "$rasoat" normalize "$scratch/marks.txt"
