@@ -70,6 +70,7 @@ struct reader {
     X(zalo_page_2018) \
     X(ileapp)         \
     X(marked_page)    \
+    X(cellebrite)     \
     X(events)         \
     X(table)          \
     X(zalo_text)

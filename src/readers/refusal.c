@@ -11,7 +11,7 @@
 enum stranger {
     STRANGER_DATABASE, STRANGER_LEVELDB, STRANGER_BACKUP, STRANGER_PDF, STRANGER_PICTURE, STRANGER_RECORDING,
     STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_WORD, STRANGER_RTF, STRANGER_OPEN_TEXT,
-    STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_XML, STRANGER_TELEGRAM, STRANGER_WHATSAPP,
+    STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_TELEGRAM, STRANGER_WHATSAPP,
     STRANGER_DISCORD, STRANGER_SLACK, STRANGER_MESSENGER, STRANGER_SKYPE, STRANGER_LINE,
     STRANGER_COUNT
 };
@@ -75,9 +75,6 @@ static const struct {
          "lưu cả trang (Ctrl+S, “Trang web, hoàn chỉnh”)",
          "this is a saved web page without a talk of Zalo; open the talk in Zalo Web and save the whole page "
          "(Ctrl+S, \"Webpage, Complete\")"},
-    [STRANGER_XML] =
-        {"đây là tệp XML, bản này chưa đọc được; hãy xuất ra CSV hoặc JSON",
-         "this is an XML file, not read by this version; export it to CSV or JSON"},
     [STRANGER_TELEGRAM] = OTHER_PRODUCT("Telegram"),
     [STRANGER_WHATSAPP] = OTHER_PRODUCT("WhatsApp"),
     [STRANGER_DISCORD] = OTHER_PRODUCT("Discord"),
@@ -142,7 +139,7 @@ static const struct mark text_parts[] = {
     MARKS(TELEGRAM, "page_wrap", "message default clearfix"),
     MARKS(DISCORD, "chatlog__message", "chatlog"),
     MARK(PAGE, "<html"), MARK(PAGE, "<HTML"),
-    MARK(PAGE, "<!DOCTYPE html"), MARK(PAGE, "<!doctype html"), MARK(XML, "<?xml"), MARK(XML, "<!DOCTYPE"),
+    MARK(PAGE, "<!DOCTYPE html"), MARK(PAGE, "<!doctype html"),
     MARK(WHATSAPP, "WhatsApp"),
 };
 

@@ -103,5 +103,27 @@ ends '0 3' 'broken text that looks like doubled UTF-8, 4 MB' "$rasoat" normalize
 } >"$scratch/deep.xml"
 ends 2 'a pack two hundred thousand elements deep' "$rasoat" audit "$scratch/crowd.csv" -r "$scratch/deep.xml"
 
+sheet_head='<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>'
+{
+    echo "$sheet_head<Row>"
+    for cell in time sender_id sender text; do echo "<Cell><Data ss:Type=\"String\">$cell</Data></Cell>"; done
+    echo '</Row>'
+    awk 'BEGIN { for (i = 0; i < 100000; i++) {
+        printf "<Row><Cell><Data ss:Type=\"DateTime\">2026-10-05T%02d:%02d:%02d.000</Data></Cell>", i / 3600 % 24, i / 60 % 60, i % 60
+        printf "<Cell><Data ss:Type=\"String\">%d</Data></Cell><Cell><Data ss:Type=\"String\">Người %d</Data></Cell>", i % 50, i % 50
+        printf "<Cell><Data ss:Type=\"String\">Đã nhận số %d</Data></Cell></Row>\n", i } }'
+    echo '</Table></Worksheet></Workbook>'
+} >"$scratch/rows.xml"
+audit '0 1' 'a sheet of a hundred thousand rows' "$scratch/rows.xml"
+gzip -k "$scratch/rows.xml"
+audit '0 1' 'the same, compressed' "$scratch/rows.xml.gz"
+{ echo "$sheet_head"; repeated 100000 '<Row><Cell ss:Index="1024"><Data ss:Type="String">x</Data></Cell></Row>'; } >"$scratch/wide.xml"
+audit 2 'rows as wide as they may be, never closed' "$scratch/wide.xml"
+yes 'Đã nhận, xin cảm ơn' | head -c 200000000 | gzip >"$scratch/bomb.gz"
+audit 2 'a bomb of 200 MB' "$scratch/bomb.gz"
+repeated 100000 '<a>' | sed 's/^/<?xml version="1.0"?>/' >"$scratch/deep-input.xml"
+audit 2 'an input a hundred thousand elements deep' "$scratch/deep-input.xml"
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -143,7 +143,7 @@ static const struct {
     {"<div class=\"wrap-message chat-message\">", "zalo-page-2018", NULL},
     {"<p class=\"chat-message\" data-uid=\"1\" data-time=\"1\">", "marked-page", NULL},
     {"&lt;div id=\"bb_msg_id_1\"&gt;", NULL, ""},
-    {"<?xml version=\"1.0\"?><a/>", NULL, "XML"},
+    {"<?xml version=\"1.0\"?><a/>", "cellebrite", NULL},
     {"PK\x03\x04 word/document.xml", NULL, "Word"},
     {"PK\x03\x04 backup", NULL, "gói tệp"},
     {"SQLite format 3", NULL, "SQLite"},
