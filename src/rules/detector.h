@@ -41,7 +41,7 @@ enum outcome_role {
     OUTCOME_ORDER,    /* <order>: asks for an answer, or for a pin */
     OUTCOME_REPLY,    /* <reply>: an answer */
     OUTCOME_APPROVAL, /* <approval>: a leader's word that makes an event rightful */
-    OUTCOME_FOLLOW,   /* <follow>: a finding, too, but only on what comes soon after an opening */
+    OUTCOME_FOLLOW,   /* <follow>: a finding, too, but only soon after an opening, or a finding where there is none */
     OUTCOME_OPENING,  /* <opening>: what others may follow, a post that asks for likes */
     OUTCOME_COUNT
 };
@@ -51,6 +51,7 @@ struct outcome {
     enum severity severity;
     bool to_named;                     /* an order that asks those it names alone */
     bool to_request;                   /* a yes that counts as the answer to somebody's asking */
+    bool directly;                     /* follows only the message just before */
     struct str for_types;              /* an approval of these events alone; empty: of all that are watched */
     const struct condition *condition; /* NULL: the primitive alone decides */
     struct bilingual reason;           /* empty: the detector's */

@@ -132,6 +132,7 @@ static void build_outcomes(struct build *build, const struct node *primitive)
             severity_of(severity, &outcome.severity);
         outcome.to_named = str_is(node_attribute(node, "to"), "named");
         outcome.for_types = node_attribute(node, "for");
+        outcome.directly = str_is(node_attribute(node, "directly"), "yes");
         outcome.to_request = str_is(node_attribute(node, "to"), "request");
         outcome.condition = build_condition(build, node);
         outcome.reason = loader_bilingual(build->loader, node, "reason", node_child(node, "reason"));

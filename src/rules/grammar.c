@@ -46,7 +46,7 @@ static const struct element detector_elements[] = {
     {"reply", "", CONDITIONS, false},
     {"approval", "to=request, for", CONDITIONS, false},
     {"opening", "", CONDITIONS, false},
-    {"follow", "severity=" SEVERITIES, CONDITIONS ", reason", false},
+    {"follow", "severity=" SEVERITIES ", directly=yes|no", CONDITIONS ", reason", false},
     {"unless", "", CONDITIONS, false},
 
     {"all", "", CONDITIONS, false},

@@ -183,15 +183,14 @@ static bool has_outcome(const struct detector *detector, enum outcome_role role)
     return false;
 }
 
-/* One without the other says nothing, and both need a time. */
+/* An opening that nothing follows says nothing, and what follows needs a time. */
 static void lint_opening(struct linting *linting, const struct detector *detector)
 {
-    bool opens = has_outcome(detector, OUTCOME_OPENING);
-    if (opens != has_outcome(detector, OUTCOME_FOLLOW))
+    bool follows = has_outcome(detector, OUTCOME_FOLLOW);
+    if (has_outcome(detector, OUTCOME_OPENING) && !follows)
         diag_report(linting->diag, LOSS_USAGE, detector->where,
-                    SAY(linting->diag, "<opening> và <follow> phải đi cùng nhau",
-                        "<opening> and <follow> go together"));
-    else if (opens)
+                    SAY(linting->diag, "<opening> cần có <follow>", "<opening> wants a <follow>"));
+    else if (follows)
         lint_parameter(linting, detector, "within-minutes");
 }
 

@@ -89,6 +89,21 @@ static bool is_nonstandard_sign(enum sign_kind kind)
     return kind == SIGN_STYLED || kind == SIGN_LOOKALIKE || kind == SIGN_STRAY_MARK || kind == SIGN_INVISIBLE;
 }
 
+/* A byte order mark that a copy has left at the start stands in no word. */
+static bool is_byte_order_mark(const struct subject *subject, const struct sign *sign)
+{
+    return sign->at == 0 && str_equal(str_cut(subject->text->storage, 0, sign->n), STR("\xEF\xBB\xBF"));
+}
+
+static bool shows_nonstandard(const struct subject *subject)
+{
+    const struct signs *signs = subject->signs;
+    size_t shown = 0;
+    for (size_t kind = 0; signs && kind < SIGN_COUNT; kind++)
+        shown += is_nonstandard_sign((enum sign_kind)kind) ? signs->counts[kind] : 0;
+    return shown > (shown && is_byte_order_mark(subject, &signs->list[0]));
+}
+
 static uint32_t encoding_of_repair(enum repair_rule rule)
 {
     return (repair_is_legacy(rule) ? 1U << ENCODING_LEGACY : 0U) |
@@ -110,10 +125,7 @@ uint32_t message_encoding(const struct subject *subject)
     for (size_t rule = 0; rule < REPAIR_COUNT; rule++)
         if (subject->text->counts[rule])
             mask |= encoding_of_repair((enum repair_rule)rule);
-    for (size_t kind = 0; subject->signs && kind < SIGN_COUNT; kind++)
-        if (subject->signs->counts[kind] && is_nonstandard_sign((enum sign_kind)kind))
-            mask |= 1U << ENCODING_NONSTANDARD;
-    return mask;
+    return mask | (shows_nonstandard(subject) ? 1U << ENCODING_NONSTANDARD : 0U);
 }
 
 /* Where letters were lost: all that is left to show of them. */
@@ -137,7 +149,7 @@ static void gather_encoding(const struct judge *judge, uint32_t mask, struct evi
     }
     for (size_t i = 0; mask >> ENCODING_NONSTANDARD & 1 && subject->signs && i < subject->signs->count; i++) {
         const struct sign *sign = &subject->signs->list[i];
-        if (is_nonstandard_sign(sign->kind))
+        if (is_nonstandard_sign(sign->kind) && !is_byte_order_mark(subject, sign))
             evidence_add_storage(judge->scan, evidence, sign->at, sign->n);
     }
     if (mask >> ENCODING_SUSPECTED_LEGACY & 1)

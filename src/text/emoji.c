@@ -178,6 +178,7 @@ static size_t face_at(struct str text, size_t at)
     case 'O':
     case '*':
     case '>':
+    case 'x':
         return after_blank(text, at) && is_boundary(text, mouth + n) ? mouth + n - at : 0;
     default:
         return 0;
@@ -206,12 +207,15 @@ static size_t heart_at(struct str text, size_t at)
     while (next < text.n && text.p[next] == ' ')
         next++;
     bool before_emoji = next < text.n && (unsigned char)text.p[next] >= 0xF0;
-    return before_emoji || (is_boundary(text, next) && is_boundary(text, end)) ? end - at : 0;
+    bool percentage = next < text.n && text.p[next] == '%';
+    bool apart = is_boundary(text, end) && (at == 0 || is_boundary(text, next));
+    return before_emoji || (apart && !percentage) ? end - at : 0;
 }
 
 size_t emoticon_at(struct str text, size_t at)
 {
-    static const char *const fixed[] = {"^^", "^_^", "T_T", "-_-", ">_<", ">.<", "xD"};
+    static const char *const fixed[] = {"^^",  "^_^", "^o^", "^.^", "^-^", "T_T", "-_-",
+                                        ">_<", ">.<", "=.=", "=_=", "@@",  "xD"};
     size_t face = face_at(text, at);
     if (face || text.p[at] == '/')
         return face ? face : sticker_code_at(text, at);

@@ -13,6 +13,7 @@ enum syllable_trait {
     SYLLABLE_NUMBER = 1 << 2,     /* digits only */
     SYLLABLE_CAPITAL = 1 << 3,    /* its first letter was upper case */
     SYLLABLE_UPPER = 1 << 4,      /* all of its letters were upper case, at least two */
+    SYLLABLE_DISGUISED = 1 << 5,  /* its letters were kept apart, drawn out, or look like others */
 };
 
 /* A run of letters, marks and digits. */
@@ -28,7 +29,8 @@ struct syllable {
  * đ, small capitals as letters, apostrophes as ', blanks of any kind and number as one space, line breaks as
  * '\n', and the tone of a Vietnamese syllable always in the same place (hoà and hòa both give "hòa"; qúi is
  * "quý", gìa "già"). Letters of other scripts become Latin where that makes a word of mixed letters a
- * syllable. Marks past the thirtieth on one letter are dropped. Punctuation and emoji stay. */
+ * syllable; letters kept apart (l.ừ.a) are one word where that is a marked syllable, letters drawn out (nguuu) are
+ * one each where that is a syllable. Marks past the thirtieth on one letter are dropped. Punctuation and emoji stay. */
 struct fold {
     struct str storage;
     struct str text;

@@ -259,9 +259,34 @@ static bool settle_spelling(struct folder *folder)
     enum tone tone = tones ? (enum tone)folder->units[tone_at].tone : TONE_LEVEL;
     if (tones > 1 || !syllable_read(letters, word->count, tone, &reading))
         return false;
-    if (word->lookalikes || reading.i_for_y || (tones && tone_at != reading.tone_at))
+    if (word->lookalikes || word->masked || reading.i_for_y || (tones && tone_at != reading.tone_at))
         respell(folder, &reading, tone);
     return true;
+}
+
+/* The letters kept apart behind the first one, as one word with it. */
+static void join_letters(struct folder *folder)
+{
+    size_t end = masked_letters(folder->storage, folder->word.storage_at);
+    folder->word.masked = end != 0;
+    while (folder->at < end) {
+        folder->at++; /* what keeps them apart: one byte */
+        folder_reserve(folder);
+        add_plain_letters(folder);
+    }
+}
+
+static bool read_drawn_out(struct folder *folder)
+{
+    struct word *word = &folder->word;
+    struct word before = *word;
+    if (word->foreign || !masked_drawn_out(folder))
+        return false;
+    word->masked = true;
+    bool vietnamese = settle_spelling(folder);
+    if (!vietnamese)
+        *word = before;
+    return vietnamese;
 }
 
 static unsigned traits_of(const struct word *word, bool vietnamese)
@@ -269,7 +294,8 @@ static unsigned traits_of(const struct word *word, bool vietnamese)
     return (vietnamese ? SYLLABLE_VIETNAMESE : 0U) | (word->marked ? SYLLABLE_MARKED : 0U) |
            (word->digits == word->count ? SYLLABLE_NUMBER : 0U) |
            (word->starts_upper ? SYLLABLE_CAPITAL : 0U) |
-           (word->letters > 1 && word->uppers == word->letters ? SYLLABLE_UPPER : 0U);
+           (word->letters > 1 && word->uppers == word->letters ? SYLLABLE_UPPER : 0U) |
+           (word->masked || word->lookalikes ? SYLLABLE_DISGUISED : 0U);
 }
 
 void fold_word(struct folder *folder)
@@ -281,7 +307,9 @@ void fold_word(struct folder *folder)
         folder_reserve(folder);
         add_plain_letters(folder);
     } while (folder->at < folder->storage.n && add_character(folder));
-    bool vietnamese = settle_spelling(folder);
+    if (word->count == 1)
+        join_letters(folder);
+    bool vietnamese = settle_spelling(folder) || read_drawn_out(folder);
     struct str text = {folder->text + word->at, folder->n - word->at};
     struct str bare = {folder->bare + word->bare_at, folder->bare_n - word->bare_at};
     folder->syllables = arena_grow(folder->arena, folder->syllables, folder->count,

@@ -28,6 +28,7 @@ struct word {
     uint32_t letters, uppers, digits, lookalikes;
     uint32_t base_at, base_origin, marks; /* the last letter written, for marks to come */
     bool marked, foreign, starts_upper;
+    bool masked; /* letters kept apart or drawn out */
 };
 
 struct folder {
@@ -61,6 +62,11 @@ enum role role_of(uint32_t code_point);
 void folder_reserve(struct folder *folder);
 /* The word at folder->at, which begins with a letter or digit; adds its syllable. */
 void fold_word(struct folder *folder);
+
+/* Where the letters kept apart that begin at `at` end, if together they are a marked syllable; 0 for all else. */
+size_t masked_letters(struct str text, size_t at);
+/* Takes the letters drawn out in a word that is no syllable as one each; false where none are. */
+bool masked_drawn_out(struct folder *folder);
 
 static inline void folder_put(struct folder *folder, const char *bytes, size_t n, size_t origin)
 {

@@ -47,6 +47,16 @@ static bool may_follow_letter(uint32_t code_point)
     return false;
 }
 
+/* Of those, what may stand behind another one: a closing quotation mark, a dash, a blank. */
+static bool may_follow_sign(uint32_t code_point)
+{
+    static const uint32_t signs[] = {' ', 0xA0, u'»', u'’', u'”', u'…', u'–', u'—', u'›', u'®', u'™', u'°'};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i] == code_point)
+            return true;
+    return false;
+}
+
 /* One character of good text behind the characters at `at`. */
 struct sequence {
     size_t n; /* bytes of the text it takes; 0: none */
@@ -74,7 +84,7 @@ static struct sequence sequence_at(struct str text, size_t at)
         if (byte < 0x80 || byte > 0xBF)
             return none;
         found.bytes[i] = (char)byte;
-        found.proves |= !may_follow_letter(code_point);
+        found.proves |= !(i == 1 ? may_follow_letter(code_point) : may_follow_sign(code_point));
     }
     if (utf8_decode((struct str){found.bytes, length}, &code_point) != length || !is_expected(code_point))
         return none;

@@ -108,6 +108,14 @@ static bool is_stray(uint32_t mark, uint32_t base)
     return (letter && !ede) || base == DOTLESS_I;
 }
 
+/* x̄ is a formula's: one plain letter with its mark. */
+static bool stands_alone(struct search *search, size_t mark_n)
+{
+    const struct syllable *syllable = current_syllable(search);
+    return syllable && search->base < 0x80 && syllable->storage_at + 1 == search->at &&
+           syllable->storage_n == 1 + mark_n;
+}
+
 /* a´ for á: an accent typed beside a bare vowel, not an apostrophe between letters. */
 static bool is_spacing_accent(const struct search *search, uint32_t code_point, size_t n)
 {
@@ -151,8 +159,8 @@ static enum sign_kind kind_of(struct search *search, uint32_t code_point, size_t
         return SIGN_BIDI;
     if (class == UNICODE_IGNORABLE)
         return is_hidden(code_point, search->previous) ? SIGN_INVISIBLE : SIGN_COUNT;
-    if (class == UNICODE_MARK)
-        return is_stray(code_point, search->base) ? SIGN_STRAY_MARK : SIGN_COUNT;
+    if (class == UNICODE_MARK || class == UNICODE_ENCLOSING)
+        return is_stray(code_point, search->base) && !stands_alone(search, n) ? SIGN_STRAY_MARK : SIGN_COUNT;
     return is_spacing_accent(search, code_point, n) ? SIGN_STRAY_MARK : SIGN_COUNT;
 }
 
@@ -181,17 +189,17 @@ static void look_at_foreign(struct search *search, uint32_t code_point, size_t n
 }
 
 /* What must stand behind an ASCII byte for it to begin an emoticon or a keycap. */
-enum second { SECOND_NEVER, SECOND_ANY, SECOND_OF_FACE, SECOND_OF_STICKER, SECOND_BEYOND_ASCII };
+enum second { SECOND_NEVER, SECOND_ANY, SECOND_SAME, SECOND_OF_FACE, SECOND_OF_STICKER, SECOND_BEYOND_ASCII };
 
 static const unsigned char seconds[0x80] = {
     [':'] = SECOND_ANY,          [';'] = SECOND_ANY,          ['='] = SECOND_ANY,
     ['^'] = SECOND_ANY,          ['<'] = SECOND_ANY,          ['T'] = SECOND_OF_FACE,
-    ['-'] = SECOND_OF_FACE,      ['>'] = SECOND_OF_FACE,      ['x'] = SECOND_OF_FACE,
-    ['/'] = SECOND_OF_STICKER,   ['#'] = SECOND_BEYOND_ASCII, ['*'] = SECOND_BEYOND_ASCII,
-    ['0'] = SECOND_BEYOND_ASCII, ['1'] = SECOND_BEYOND_ASCII, ['2'] = SECOND_BEYOND_ASCII,
-    ['3'] = SECOND_BEYOND_ASCII, ['4'] = SECOND_BEYOND_ASCII, ['5'] = SECOND_BEYOND_ASCII,
-    ['6'] = SECOND_BEYOND_ASCII, ['7'] = SECOND_BEYOND_ASCII, ['8'] = SECOND_BEYOND_ASCII,
-    ['9'] = SECOND_BEYOND_ASCII,
+    ['@'] = SECOND_SAME,         ['-'] = SECOND_OF_FACE,      ['>'] = SECOND_OF_FACE,
+    ['x'] = SECOND_OF_FACE,      ['/'] = SECOND_OF_STICKER,   ['#'] = SECOND_BEYOND_ASCII,
+    ['*'] = SECOND_BEYOND_ASCII, ['0'] = SECOND_BEYOND_ASCII, ['1'] = SECOND_BEYOND_ASCII,
+    ['2'] = SECOND_BEYOND_ASCII, ['3'] = SECOND_BEYOND_ASCII, ['4'] = SECOND_BEYOND_ASCII,
+    ['5'] = SECOND_BEYOND_ASCII, ['6'] = SECOND_BEYOND_ASCII, ['7'] = SECOND_BEYOND_ASCII,
+    ['8'] = SECOND_BEYOND_ASCII, ['9'] = SECOND_BEYOND_ASCII,
 };
 
 static bool may_begin_sign(unsigned char byte, unsigned char next)
@@ -199,6 +207,8 @@ static bool may_begin_sign(unsigned char byte, unsigned char next)
     switch ((enum second)seconds[byte]) {
     case SECOND_ANY:
         return true;
+    case SECOND_SAME: /* @@ */
+        return next == byte;
     case SECOND_OF_FACE: /* T_T -_- >.< xD */
         return next == '_' || next == '.' || next == 'D';
     case SECOND_OF_STICKER:

@@ -72,13 +72,14 @@ static bool is_one_of(const char *const *words, size_t count, struct str word)
 #define IS_ONE_OF(list, word) is_one_of(list, sizeof(list) / sizeof *(list), word)
 
 struct tally {
-    size_t words, marked, vietnamese_marked, covered, vietnamese, strong, usually_marked;
+    size_t words, capitalized, marked, vietnamese_marked, covered, vietnamese, strong, usually_marked;
 };
 
-/* A run of text between blanks that is a link, an address or a mention. */
+/* A run of text between blanks that is a link, an address, a file's name or a mention. */
 static bool is_address(struct str run)
 {
-    static const char *const signs[] = {"://", "www.", "@", ".vn", ".com"};
+    static const char *const signs[] = {"://",  "www.", "@",    ".vn",  ".com", ".doc", ".xls", ".ppt",
+                                        ".pdf", ".zip", ".rar", ".jpg", ".png", ".csv", ".txt"};
     if (str_find_byte(run, '.') == run.n && str_find_byte(run, '@') == run.n &&
         str_find_byte(run, ':') == run.n)
         return false;
@@ -129,6 +130,7 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
     const struct syllable *syllable = &fold->syllables[index];
     struct str bare = str_cut(fold->bare, syllable->bare_at, syllable->bare_n);
     tally->words++;
+    tally->capitalized += (syllable->traits & SYLLABLE_CAPITAL) != 0 && !(syllable->traits & SYLLABLE_UPPER);
     if (syllable->traits & SYLLABLE_MARKED) {
         tally->marked++;
         tally->vietnamese_marked += (syllable->traits & SYLLABLE_VIETNAMESE) != 0;
@@ -190,17 +192,40 @@ static bool is_fixed_answer(const struct fold *fold)
 }
 
 /* Thresholds of the rule, from its measurements on correct, stripped and foreign text. */
-enum { COVERED_IN_TEN = 7, WORDS_FOR_CERTAIN = 3, WORDS_FOR_PROBABLE = 4, PROBABLE_ONE_IN = 4 };
+enum {
+    COVERED_IN_TEN = 7,
+    WORDS_FOR_CERTAIN = 3,
+    WORDS_FOR_PROBABLE = 4,
+    PROBABLE_ONE_IN = 4,
+    COVERED_AMONG_FOREIGN_IN_TEN =
+        5, /* "Zalo loi, em upload lai file cho anh": names of things are English */
+    TELLING_AMONG_FOREIGN = 3,
+    NAME_WORDS_MOST = 4,
+};
 
 static bool is_covered(const struct tally *tally)
 {
     return (tally->covered + tally->vietnamese_marked) * 10 >= tally->words * COVERED_IN_TEN;
 }
 
+static bool is_covered_among_foreign(const struct tally *tally)
+{
+    return tally->strong + tally->usually_marked >= TELLING_AMONG_FOREIGN &&
+           tally->covered * 10 >= tally->words * COVERED_AMONG_FOREIGN_IN_TEN;
+}
+
+/* Nguyen Van A: a name says nothing about how its bearer writes. */
+static bool is_name(const struct tally *tally)
+{
+    return tally->words <= NAME_WORDS_MOST && tally->capitalized == tally->words;
+}
+
 static enum unmarked judge(const struct fold *fold, const struct tally *tally)
 {
     bool covered = is_covered(tally);
     size_t vietnamese_needed = tally->words / PROBABLE_ONE_IN > 2 ? tally->words / PROBABLE_ONE_IN : 2;
+    if (is_name(tally))
+        return is_fixed_answer(fold) ? UNMARKED_PROBABLE : UNMARKED_NO;
     if (tally->words == 2 && tally->strong == 2)
         return UNMARKED_YES;
     if (tally->words >= WORDS_FOR_CERTAIN && covered && tally->strong >= 1)
@@ -208,7 +233,18 @@ static enum unmarked judge(const struct fold *fold, const struct tally *tally)
     if (tally->words >= WORDS_FOR_PROBABLE && covered && tally->vietnamese >= vietnamese_needed &&
         tally->strong + tally->usually_marked > 0)
         return UNMARKED_PROBABLE;
+    if (is_covered_among_foreign(tally))
+        return UNMARKED_PROBABLE;
     return is_fixed_answer(fold) ? UNMARKED_PROBABLE : UNMARKED_NO;
+}
+
+/* A few words with marks in a text that else has none: two that need one, and more than those that have it.
+ */
+static bool is_mostly_unmarked(const struct tally *tally)
+{
+    enum { FOR_ONE_MARKED = 2 };
+    return tally->strong >= 2 && (tally->strong > tally->marked ||
+                                  tally->strong + tally->usually_marked > FOR_ONE_MARKED * tally->marked);
 }
 
 void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict)
@@ -219,8 +255,7 @@ void unmarked_judge(const struct fold *fold, struct unmarked_verdict *verdict)
     struct tally tally = count_words(fold, verdict);
     if (tally.marked == 0) {
         verdict->verdict = judge(fold, &tally);
-    } else if (tally.vietnamese_marked && tally.strong >= 2 && tally.strong > tally.marked &&
-               is_covered(&tally)) {
+    } else if (tally.vietnamese_marked && is_mostly_unmarked(&tally) && is_covered(&tally)) {
         verdict->verdict = UNMARKED_YES;
         verdict->partly = true;
     }

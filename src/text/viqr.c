@@ -7,7 +7,8 @@
 #include "utf8.h"
 
 enum {
-    PROVING_LEAST = 2,
+    PROVING_LEAST =
+        2, /* words; one is enough where it has signs of two kinds, or a mark nothing else explains */
     PROVING_IN_TEN = 6,                  /* the rule's thresholds */
     WORD_LONGEST = 4 * SYLLABLE_LONGEST, /* bytes: a letter, vowel mark, tone, escape each */
 };
@@ -18,6 +19,7 @@ struct reading_of_word {
     size_t count, marks;
     bool vowel_mark; /* a^ a( o+ or dd, which no other language types */
     bool inner;      /* a mark with a letter behind it, or a vowel mark */
+    bool sure;       /* a circumflex inside (co^ng), or vowel mark and tone (ddi., nghi.^n) */
     bool syllable;   /* with or without marks */
 };
 
@@ -51,6 +53,7 @@ static bool add_mark(struct reading_of_word *word, char mark)
         last->letter = (unsigned char)marked;
         word->vowel_mark = word->inner = true;
     } else {
+        word->sure |= word->vowel_mark;
         last->tone = (unsigned char)tone_of(mark);
     }
     word->marks++;
@@ -69,6 +72,8 @@ static bool add_letter(struct reading_of_word *word, struct letter_form form)
     if (form.letter == LETTER_NONE || word->count == SYLLABLE_LONGEST)
         return false;
     word->inner |= last && last->tone != TONE_LEVEL;
+    word->sure |=
+        last && (last->letter == LETTER_AA || last->letter == LETTER_EE || last->letter == LETTER_OO);
     word->forms[word->count++] = form;
     return true;
 }
@@ -171,14 +176,15 @@ static struct reading_of_word read_best(struct str text, struct str word, size_t
 static bool is_viqr(struct str text)
 {
     size_t proving = 0, marked = 0, used;
-    bool vowel_mark = false;
+    bool vowel_mark = false, sure = false;
     for (struct str word = next_word(text, 0); word.n; word = next_word(text, end_of(text, word))) {
         struct reading_of_word reading = read_best(text, word, &used);
         marked += reading.inner;
         proving += reading.inner && reading.syllable;
         vowel_mark |= reading.syllable && reading.vowel_mark;
+        sure |= reading.syllable && reading.sure;
     }
-    return vowel_mark && proving >= PROVING_LEAST && proving * 10 >= marked * PROVING_IN_TEN;
+    return vowel_mark && proving >= (sure ? 1 : PROVING_LEAST) && proving * 10 >= marked * PROVING_IN_TEN;
 }
 
 /* "\\." is how a full stop behind a vowel is typed. */
