@@ -43,7 +43,7 @@ static const struct {
      "must be precomposed (NFC)"},
     {"<signal id=\"price\">", "<signal id=\"idle\"><phrase>a b</phrase></signal><signal id=\"price\">",
      "no condition uses the signal “idle”"},
-    {"</text>", "<opening><has signal=\"price\"/></opening></text>", "<opening> and <follow> go together"},
+    {"</text>", "<opening><has signal=\"price\"/></opening></text>", "<opening> wants a <follow>"},
     {"</text>",
      "<opening><has signal=\"price\"/></opening><follow><has signal=\"price\"/></follow></text>",
      "must declare <param name=\"within-minutes\""},

@@ -39,6 +39,10 @@ static void texts_and_bare_texts(void)
         {"hаng bạс", "hang bạc", "hang bac"}, /* Cyrillic а and с among Latin letters */
         {"сао Россия", "сао россия", "сао россия"},
         {"ban_bè x-y", "ban_bè x-y", "ban_be x-y"},
+        {"l.ừ.a Đ-Ả-O l ừ a, m.ẹ", "lừa đảo lừa, mẹ", "lua dao lua, me"},
+        {"a.b.c e ạ v.v. T.Ư x.ấu đ.m", "a.b.c e ạ v.v. tư x.ấu đ.m", "a.b.c e a v.v. tu x.au d.m"},
+        {"nguuuu vãiiii QUÁAAA ơiii", "ngu vãi quá ơi", "ngu vai qua oi"},
+        {"viii iii www kkkk zzz too", "viii iii www kkkk zzz too", "viii iii www kkkk zzz too"},
         {"ti\u0131\u0301ng", "tiíng", "tiing"},
         {"100.000₫", "100.000₫", "100.000₫"},
     };
