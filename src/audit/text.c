@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Detectors on one message: what holds is a finding on it; so is what follows while a talk goes on. An opening
- * begins it; where the detector has none, its findings do, and what follows keeps it going. */
+/* Detectors on one message: what holds is a finding on it; so is what follows while a talk goes on. An
+ * opening begins it; where the detector has none, its findings do, and what follows keeps it going. */
 #include "finding.h"
 
 /* What was seen in a file's name is shown by that name: the words beside it prove nothing. */
