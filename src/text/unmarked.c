@@ -41,6 +41,11 @@ static const char *const usually_marked[] = {
     "vua", "xa",
 };
 
+/* How chats write short words: they speak for Vietnamese and stand in no other list. Ascending. */
+static const char *const chat_words[] = {
+    "ae", "ah", "ak", "bn", "dc", "hem", "hok", "hong", "j", "k", "ko", "lun", "mk", "mn", "ntn", "thui", "uk", "vs", "z",
+};
+
 /* Short answers that are typed without marks and can be nothing else, without the polite words around them.
  * Ascending. */
 static const char *const answers[] = {
@@ -138,7 +143,7 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
     }
     enum bare_kind kind = viet_bare_kind(bare);
     bool strong = kind == BARE_NEEDS_MARK && !IS_ONE_OF(foreign_needing_marks, bare);
-    tally->covered += kind != BARE_FOREIGN;
+    tally->covered += kind != BARE_FOREIGN || IS_ONE_OF(chat_words, bare);
     tally->strong += strong;
     tally->usually_marked += IS_ONE_OF(usually_marked, bare);
     tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(foreign_unmarked, bare));
