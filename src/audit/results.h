@@ -110,6 +110,11 @@ struct group_results {
         int64_t from_ms, to_ms;
     } *gaps;
     size_t gap_count;
+    const struct month_figures { /* of the history, information apart; none without one */
+        int year, month;
+        size_t facts, signs, confirmed;
+    } *months;
+    size_t month_count;
 };
 
 struct input_facts {

@@ -43,6 +43,7 @@ struct command {
     X(report)                                                                                                \
     X(review)                                                                                                \
     X(diff)                                                                                                  \
+    X(purge)                                                                                                 \
     X(reveal)                                                                                                \
     X(verify)                                                                                                \
     X(inspect)                                                                                               \

@@ -98,7 +98,8 @@ static void add_period(const struct settings *settings, struct buf *line)
     }
     if (settings->until_ms != INT64_MAX) {
         buf_text(line, " --until ");
-        stamp_write_iso(settings->until_ms - 1, settings->zone_minutes, line); /* inclusive, as it was given */
+        stamp_write_iso(settings->until_ms - 1, settings->zone_minutes,
+                        line); /* inclusive, as it was given */
     }
 }
 
@@ -183,16 +184,34 @@ static bool reaches_fail_level(const struct settings *settings, const struct res
     return false;
 }
 
+/* Is the result good enough to be written at all? */
+static bool is_wanted(struct session *session, const struct results *results)
+{
+    struct diag *diag = &session->diag;
+    if (!session->settings.strict || results->complete)
+        return true;
+    diag_report(diag, LOSS_USAGE, NO_PLACE,
+                SAY(diag, "dữ liệu không đầy đủ và có --strict: không ghi báo cáo",
+                    "input incomplete and --strict: no report"));
+    return false;
+}
+
+/* What people have concluded comes in, the run goes into the history, and only then names may be hidden. */
+static bool complete(struct session *session, struct arena *arena, struct results *results)
+{
+    struct history *history;
+    if (!conclusions_history(session, arena, &history))
+        return false;
+    bool good = conclusions_take(session, arena, results, history) && conclusions_keep(results, history) &&
+                anonymity_apply(session, arena, results);
+    history_close(history);
+    return good;
+}
+
 static enum exit_status deliver(struct session *session, const struct delivery *delivery,
                                 const struct results *results)
 {
     struct diag *diag = &session->diag;
-    if (session->settings.strict && !results->complete) {
-        diag_report(diag, LOSS_USAGE, NO_PLACE,
-                    SAY(diag, "dữ liệu không đầy đủ và có --strict: không ghi báo cáo",
-                        "input incomplete and --strict: no report"));
-        return EXIT_UNUSABLE;
-    }
     delivery_write(session, delivery, results);
     bool incomplete = !results->complete && diag->worst < LOSS_USAGE;
     return incomplete ? EXIT_INCOMPLETE
@@ -220,7 +239,8 @@ static enum exit_status run(struct session *session)
     }
     const struct ruleset *rules = ruleset_load(session->run, diag, rules_folder(session), settings->packs,
                                                settings->pack_count, settings->detectors_only);
-    struct walk *walk = walk_begin(session, sheets_claim_of_readers, session->operands, session->operand_count);
+    struct walk *walk =
+        walk_begin(session, sheets_claim_of_readers, session->operands, session->operand_count);
     if (!rules || !inputs_fit_rules(session, rules) || !read_lists(session, &lists) ||
         !delivery_plan(session, walk, &delivery))
         return status_of(session, EXIT_UNUSABLE);
@@ -233,8 +253,7 @@ static enum exit_status run(struct session *session)
         struct results *results = audit_end(audit);
         if (!results)
             status = EXIT_OUTPUT;
-        else if (conclusions_take(session, conversation, results) &&
-                 anonymity_apply(session, conversation, results))
+        else if (is_wanted(session, results) && complete(session, conversation, results))
             status = deliver(session, &delivery, results);
     }
     arena_free(conversation);

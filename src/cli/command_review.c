@@ -34,8 +34,11 @@ static enum exit_status run(struct session *session)
     struct results *results = NULL;
     if (run_folder_open(arena, diag, session->operands[0], &folder))
         results = rerender_read(session, &folder);
-    bool good = results && take_conclusions(session, arena, results) &&
+    struct history *history = NULL;
+    bool good = results && conclusions_history(session, arena, &history) &&
+                take_conclusions(session, arena, results) && conclusions_keep(results, history) &&
                 rerender_settle(session, &folder, session->operands[1]);
+    history_close(history);
     enum exit_status status = good ? rerender_write(session, results) : EXIT_UNUSABLE;
     arena_free(arena);
     return status;

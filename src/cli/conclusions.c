@@ -54,7 +54,35 @@ static bool take_suppressions(struct session *session, struct arena *arena, stru
     return true;
 }
 
-bool conclusions_take(struct session *session, struct arena *arena, struct results *results)
+static bool take_history(struct session *session, struct arena *arena, struct results *results,
+                         struct history *history)
 {
-    return take_earlier(session, arena, results) && take_suppressions(session, arena, results);
+    const struct review_entry *entries;
+    size_t count;
+    if (!history)
+        return true;
+    if (!history_reviews(history, results, &entries, &count))
+        return false;
+    if (count)
+        conclusions_tell(session, reviewing_apply(arena, results, entries, count), count);
+    return true;
+}
+
+bool conclusions_take(struct session *session, struct arena *arena, struct results *results,
+                      struct history *history)
+{
+    return take_history(session, arena, results, history) && take_earlier(session, arena, results) &&
+           take_suppressions(session, arena, results);
+}
+
+bool conclusions_keep(struct results *results, struct history *history)
+{
+    return !history || (history_note(history, results) && history_months(history, results));
+}
+
+bool conclusions_history(struct session *session, struct arena *arena, struct history **history)
+{
+    *history =
+        session->settings.history.n ? history_open(arena, &session->diag, session->settings.history.p) : NULL;
+    return *history || !session->settings.history.n;
 }

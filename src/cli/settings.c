@@ -49,6 +49,7 @@ TEXT_SETTER(profile)
 TEXT_SETTER(group)
 TEXT_SETTER(member)
 TEXT_SETTER(reviewer)
+TEXT_SETTER(history)
 TEXT_SETTER(key)
 TEXT_SETTER(suppressions)
 TEXT_SETTER(from)
@@ -164,6 +165,11 @@ static bool set_moment(struct settings *settings, struct diag *diag, struct str 
 SETTER(set_since)
 {
     return set_moment(settings, diag, value, where, 0, &settings->since_ms);
+}
+
+SETTER(set_before)
+{
+    return set_moment(settings, diag, value, where, 0, &settings->before_ms);
 }
 
 SETTER(set_until)
@@ -311,6 +317,11 @@ static const struct option_spec options[] = {
      "full names; pseudonym: codes TV-01 …, with a key of its own; masked: initials"},
     {"key", 0, "TỆP", "FILE", FOR_AUDIT, false, set_key, "tệp khóa của mã thay tên (mặc định: cạnh nơi ghi)",
      "the key of the pseudonyms (default: beside the output)"},
+    {"history", 0, "TỆP", "FILE", FOR_AUDIT | FOR_REVIEW, false, set_history,
+     "tệp lịch sử (SQLite): các lần rà soát, phát hiện và kết luận qua các tháng",
+     "the history (SQLite): runs, findings and conclusions over the months"},
+    {"before", 0, "NGÀY", "DATE", FOR_PURGE, false, set_before, "xóa những gì có trước ngày này",
+     "remove what is older than this day"},
     {"suppressions", 0, "TỆP", "FILE", FOR_AUDIT, false, set_suppressions,
      "bảng kết luận đã được duyệt trước, kèm lý do, người duyệt và ngày hết hạn (CSV)",
      "conclusions approved beforehand, with reason, approver and last day (CSV)"},
@@ -405,6 +416,7 @@ struct settings settings_default(struct arena *arena)
 {
     return (struct settings){
         .arena = arena,
+        .before_ms = INT64_MIN,
         .since_ms = INT64_MIN,
         .until_ms = INT64_MAX,
         .report_ms = INT64_MIN,

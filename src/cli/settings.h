@@ -25,7 +25,8 @@ enum command_bit {
     FOR_REVEAL = 1 << 9,
     FOR_VERIFY = 1 << 10,
     FOR_DIFF = 1 << 11,
-    FOR_ALL = (1 << 12) - 1,
+    FOR_PURGE = 1 << 12,
+    FOR_ALL = (1 << 13) - 1,
 };
 
 struct settings {
@@ -36,7 +37,8 @@ struct settings {
     size_t members_count;
     struct str roster, aliases, events, profile;
     enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;
-    struct str group, member, from, self_uid, self_name, output, reviewer, suppressions, key;
+    struct str group, member, from, self_uid, self_name, output, reviewer, suppressions, key, history;
+    int64_t before_ms; /* INT64_MIN: not set */
     enum identity identity;
     struct str formats[SETTINGS_FORMATS];
     size_t format_count;

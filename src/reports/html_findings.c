@@ -170,5 +170,6 @@ void html_findings(struct page *page)
         page_put(page, "p", "nothing", page_fill(page, WORD_NOTHING_FOUND, FILL(packs)));
         page_say(page, "p", "aside", WORD_NOTHING_FOUND_MEANS);
     }
+    html_months(page);
     page_section_end(page);
 }

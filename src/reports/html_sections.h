@@ -33,6 +33,7 @@ size_t html_obligations(struct page *page, const struct member *member); /* how 
 void html_tiles(struct page *page, const struct class_counts *found);
 
 void html_timeline(struct page *page);
+void html_months(struct page *page);
 
 /* A chart and the table it is drawn from. */
 void html_shares(struct page *page, enum word title, const enum word columns[2],

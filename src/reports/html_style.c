@@ -158,7 +158,7 @@ static const char tables[] =
     "th:nth-child(n+4),"
     "table.accounting thead th:nth-child(n+2):nth-child(-n+8),table.orders thead "
     "th:nth-child(n+5):nth-child(-n+8),"
-    "table.groups thead th:nth-child(n+2),table.days thead th:nth-child(n+2),table.packs thead "
+    "table.groups thead th:nth-child(n+2),table.months thead th:nth-child(-n+4):nth-child(n+2),table.days thead th:nth-child(n+2),table.packs thead "
     "th:nth-child(2),table.notices thead "
     "th:last-child,"
     "table.shares thead th:last-child{text-align:right}\n"

@@ -174,6 +174,20 @@ static void read_gaps(struct past *past, const struct json_value *value, struct 
                                record_moment(reading, at, "to", INT64_MAX)};
 }
 
+static void read_months(struct past *past, const struct json_value *value, struct group_results *results)
+{
+    struct record_reading *reading = &past->reading;
+    const struct json_value *at = record_list(reading, value, "months", &results->month_count);
+    struct month_figures *list = arena_array(reading->arena, results->month_count, sizeof *list);
+    results->months = list;
+    for (; at; at = at->next)
+        *list++ = (struct month_figures){.year = (int)record_number(reading, at, "year"),
+                                         .month = (int)record_number(reading, at, "month"),
+                                         .facts = record_count(reading, at, "facts"),
+                                         .signs = record_count(reading, at, "signs"),
+                                         .confirmed = record_count(reading, at, "confirmed")};
+}
+
 static void read_kinds(struct record_reading *reading, const struct json_value *value,
                        struct group_results *results)
 {
@@ -202,6 +216,7 @@ void past_group_read(struct past *past, const struct json_value *value, struct p
     };
     read_kinds(reading, value, results);
     read_gaps(past, value, results);
+    read_months(past, value, results);
     read_members(past, value, group);
     read_coverage(past, value, results);
     read_obligations(past, value, group);

@@ -6,7 +6,7 @@
 #include "report.h"
 #include "text_people.h"
 
-enum { TIME_COLUMNS = 18, WHO_COLUMNS = 28, CLAUSE_COLUMNS = 14 };
+enum { TIME_COLUMNS = 18, WHO_COLUMNS = 28, CLAUSE_COLUMNS = 14, MONTH_COLUMNS = 12 };
 enum { TOP = 20, NOTICES_LISTED = 30 };
 
 static struct str member_name(struct sheet *sheet, const struct member *member)
@@ -48,8 +48,7 @@ static void write_scope(struct sheet *sheet)
                              FILL(wording_zone(sheet->arena, results->zone_minutes))));
     sheet_field(sheet, WORD_SCOPE_PACKS, wording_packs(sheet->arena, results));
     sheet_field(sheet, WORD_SCOPE_ROSTER,
-                results->roster ? results->roster->file
-                                : wording(WORD_NONE, sheet->in_english));
+                results->roster ? results->roster->file : wording(WORD_NONE, sheet->in_english));
     sheet_count(sheet, WORD_SCOPE_MESSAGES, group->messages);
     sheet_count(sheet, WORD_EVENTS, group->events);
     sheet_count(sheet, WORD_RECALLED, group->recalls);
@@ -89,6 +88,27 @@ static void write_conclusions(struct sheet *sheet)
     sheet_count(sheet, WORD_CONCLUSION_COMPLIANT, digest->concluded[CONCLUSION_COMPLIANT]);
     sheet_count(sheet, WORD_CONCLUSION_DISMISSED, digest->concluded[CONCLUSION_DISMISSED]);
     sheet_count(sheet, WORD_CONCLUSION_OPEN, digest->open[CLASS_FACT] + digest->open[CLASS_SIGN]);
+}
+
+static void write_months(struct sheet *sheet)
+{
+    const struct group_results *group = sheet->digest->group;
+    if (!group->month_count)
+        return;
+    sheet_heading(sheet, WORD_MONTHS);
+    buf_repeat(sheet->out, ' ', SHEET_INDENT);
+    sheet_column(sheet, wording(WORD_MONTH, sheet->in_english), MONTH_COLUMNS);
+    sheet_class_heads(sheet);
+    sheet_word(sheet, WORD_CONCLUSION_CONFIRMED);
+    sheet_line(sheet);
+    for (size_t i = 0; i < group->month_count; i++) {
+        const struct month_figures *month = &group->months[i];
+        buf_repeat(sheet->out, ' ', SHEET_INDENT);
+        sheet_column(sheet, arena_format(sheet->arena, "%02d/%d", month->month, month->year), MONTH_COLUMNS);
+        sheet_class_figures(sheet, (const size_t[CLASS_COUNT]){month->facts, month->signs});
+        sheet_add(sheet, wording_number(sheet->arena, sheet->in_english, month->confirmed));
+        sheet_line(sheet);
+    }
 }
 
 static void write_decisions(struct sheet *sheet)
@@ -255,6 +275,7 @@ static void write_group(struct sheet *sheet, const struct group_results *group)
     write_decisions(sheet);
     write_findings(sheet);
     write_clauses(sheet);
+    write_months(sheet);
     text_members(sheet);
     text_answers(sheet);
     text_names(sheet);

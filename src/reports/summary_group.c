@@ -168,6 +168,22 @@ static void write_gaps(struct jsonw *json, const struct results *results, const 
     jsonw_array_end(json);
 }
 
+static void write_months(struct jsonw *json, const struct group_results *group)
+{
+    jsonw_key(json, "months");
+    jsonw_array(json);
+    for (size_t i = 0; i < group->month_count; i++) {
+        jsonw_object(json);
+        summary_count(json, "year", (size_t)group->months[i].year);
+        summary_count(json, "month", (size_t)group->months[i].month);
+        summary_count(json, "facts", group->months[i].facts);
+        summary_count(json, "signs", group->months[i].signs);
+        summary_count(json, "confirmed", group->months[i].confirmed);
+        jsonw_object_end(json);
+    }
+    jsonw_array_end(json);
+}
+
 static void write_kinds(struct jsonw *json, const struct group_results *group)
 {
     jsonw_key(json, "kinds");
@@ -193,6 +209,7 @@ void summary_group(struct jsonw *json, const struct results *results, const stru
     summary_count(json, "repairs", group->repairs);
     write_kinds(json, group);
     write_gaps(json, results, group);
+    write_months(json, group);
     jsonw_key(json, "members");
     jsonw_array(json);
     for (size_t i = 0; i < group->member_count; i++)
