@@ -32,6 +32,7 @@ static const struct {
     {"<hit>thanh toán</hit>", 0, 1, 0, "words: does not hit: thanh toán"},
     {"<miss>thanh lý xe</miss>", 0, 1, 0, "words: hits what it should miss: <m>thanh lý</m> xe"},
     {"<hit>Em <m>thanh</m> lý xe</hit>", 0, 1, 0, "words: hits elsewhere: Em <m>thanh lý</m> xe"},
+    {"<hit>Em <m>thanh lý </m>xe</hit>", 0, 1, 0, "words: hits elsewhere: Em <m>thanh lý</m> xe"},
     {"<hit>Em <m>thanh lý</m> xe, bán gấp</hit>", 0, 1, 0, "words: hits elsewhere"},
     {"<hit todo=\"teencode\">tlý</hit>", 0, 0, 1, ""},
     {"<miss todo=\"?\">thanh lý</miss>", 0, 0, 1, ""},
