@@ -50,7 +50,7 @@ bool cell_is_rounded_id(struct str text)
 
 bool cell_is_zeroed_id(struct str text)
 {
-    enum { KEPT_DIGITS = 15, LEAST_ZEROS = 3 }; /* by chance one id in a thousand of eighteen digits ends so */
+    enum { KEPT_DIGITS = 15, LEAST_ZEROS = 4 }; /* by chance one id in ten thousand ends so */
     if (after_digits(text).n || text.n < KEPT_DIGITS + LEAST_ZEROS)
         return false;
     for (size_t i = KEPT_DIGITS; i < text.n; i++)
