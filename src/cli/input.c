@@ -39,9 +39,11 @@ static bool recognise_reader(struct session *session, struct input *input, const
     else
         refuse(session, input,
                "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc "
-               "bảng CSV (xem man rasoat-exports)",
+               "bảng CSV (xem man rasoat-exports); nếu tệp chỉ có nội dung tin chép từ Zalo Web, thêm --from bodies: "
+               "chỉ soát được nội dung, không rõ ai gửi, gửi khi nào",
                "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a "
-               "CSV table (see man rasoat-exports)");
+               "CSV table (see man rasoat-exports); if it holds bodies of messages alone, copied from Zalo Web, add "
+               "--from bodies: only their words are audited, who wrote them and when stays unknown");
     return input->reader;
 }
 

@@ -203,6 +203,9 @@ static void show_capabilities(const struct inspection *inspection, struct buf *o
             buf_format(out, "    %s %s\n", has ? "+" : "-", WORDS(capabilities[i].vi, capabilities[i].en));
         }
     }
+    if (carries & CARRIES_WINDOW)
+        buf_text(out, WORDS("  chỉ có phần cuộc trò chuyện đang hiện trên màn hình, phần khác không rõ\n",
+                            "  holds no more of the talk than a screen showed\n"));
 }
 
 /* --- what can be audited --- */

@@ -9,6 +9,7 @@ struct walk {
     struct json *json;
     struct arena *trees; /* one value of the file; what stands in a list of records is no part of its tree */
     bool is_envelope;    /* the value at hand holds such lists: it is no record itself */
+    bool was_cut;        /* an envelope broke off: what it held was handed on, what it would have held is lost */
 };
 
 static void release_arena(void *object)
@@ -61,6 +62,7 @@ static bool take_value(struct walk *walk, enum json_token first)
     const struct json_apart apart = {is_list, take_listed, walk};
     walk->is_envelope = false;
     bool good = take_record(walk, walk->trees, first, &apart);
+    walk->was_cut |= !good && walk->is_envelope;
     if (!good && !walk->is_envelope)
         intake_lose(walk->records->intake);
     arena_reset(walk->trees);
@@ -84,7 +86,7 @@ static bool read_lines(struct walk *walk)
             intake_lose(walk->records->intake);
         else
             take_value(walk, token);
-    return true;
+    return !walk->was_cut;
 }
 
 static void report_replaced(struct walk *walk)

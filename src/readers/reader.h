@@ -73,7 +73,8 @@ struct reader {
     X(cellebrite)     \
     X(events)         \
     X(table)          \
-    X(zalo_text)
+    X(zalo_text)      \
+    X(bodies)
 
 #define DECLARE_READER(name) extern const struct reader reader_##name;
 READERS(DECLARE_READER)

@@ -225,6 +225,14 @@ bool digest_is_pasted(const struct results *results)
     return false;
 }
 
+bool digest_is_nameless(const struct results *results)
+{
+    for (size_t i = 0; i < results->input_count; i++)
+        if (results->inputs[i].accepted && !(results->inputs[i].carries & CARRIES_TIMES))
+            return true;
+    return false;
+}
+
 bool digest_is_outsider(const struct results *results, const struct member *member)
 {
     return results->roster && !member->on_roster && (member->in_list || member->posted);

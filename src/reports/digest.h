@@ -67,7 +67,8 @@ struct clause_counts digest_coverage(const struct digest *digest,
 /* How answers to orders were judged: the first clause that asks for them, one without data before all others;
  * NULL where none does. */
 const struct coverage *digest_answer_rule(const struct digest *digest);
-bool digest_is_pasted(const struct results *results); /* any of the sources */
+bool digest_is_pasted(const struct results *results);   /* any of the sources */
+bool digest_is_nameless(const struct results *results); /* any: bodies without senders and times */
 bool digest_is_outsider(const struct results *results, const struct member *member);
 /* How a clause was dealt with, and why so: the question, the reason it does not apply, the data that lack. */
 enum how { HOW_CHECKED, HOW_ATTESTED, HOW_NOT_APPLICABLE, HOW_INSUFFICIENT, HOW_COUNT };

@@ -149,6 +149,8 @@ void page_masthead(struct page *page, enum word kicker, struct str title, struct
     stamp(page, "stamp", reviewed_mark(page->results), reviewed_means(page->arena, page->results));
     if (digest_is_pasted(page->results))
         stamp(page, "stamp", WORD_PASTED, wording(WORD_PASTED_MEANS, page->in_english));
+    if (digest_is_nameless(page->results))
+        stamp(page, "stamp incomplete", WORD_NAMELESS, wording(WORD_NAMELESS_MEANS, page->in_english));
     if (!page->results->complete)
         stamp(page, "stamp incomplete", WORD_INCOMPLETE, wording(WORD_INCOMPLETE_MEANS, page->in_english));
     page_close(page);

@@ -257,6 +257,8 @@ static void write_head(struct sheet *sheet)
     write_stamp(sheet, reviewed_mark(sheet->results), reviewed_means(sheet->arena, sheet->results));
     if (digest_is_pasted(sheet->results))
         write_stamp(sheet, WORD_PASTED, wording(WORD_PASTED_MEANS, sheet->in_english));
+    if (digest_is_nameless(sheet->results))
+        write_stamp(sheet, WORD_NAMELESS, wording(WORD_NAMELESS_MEANS, sheet->in_english));
     if (!sheet->results->complete)
         write_stamp(sheet, WORD_INCOMPLETE, wording(WORD_INCOMPLETE_MEANS, sheet->in_english));
 }

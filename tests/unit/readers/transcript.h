@@ -93,6 +93,16 @@ static inline void transcript_event(void *self, const struct event *event)
     buf_byte(out, '\n');
 }
 
+static inline void transcript_listed(void *self, const struct listed *member)
+{
+    struct buf *out = &((struct transcript *)self)->lines;
+    buf_format(out, "%zu member", member->where.line);
+    transcript_field(out, "gid", member->group_id);
+    transcript_field(out, "id", member->account_id);
+    transcript_field(out, "name", member->display);
+    buf_byte(out, '\n');
+}
+
 static inline void transcript_loss(void *context, const struct diag_entry *entry)
 {
     struct transcript *transcript = context;
@@ -109,7 +119,7 @@ static inline void transcript_read(struct transcript *transcript, const struct r
     struct arena *arena = arena_new();
     struct feed_memory memory = {content, step};
     struct diag diag = {.emit = transcript_loss, .context = transcript};
-    struct sink sink = {transcript, transcript_message, transcript_event, NULL};
+    struct sink sink = {transcript, transcript_message, transcript_event, transcript_listed};
     struct reading reading = {.arena = arena,
                               .diag = &diag,
                               .feed = feed_over(&memory),
