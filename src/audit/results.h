@@ -92,7 +92,7 @@ struct group_results {
     struct str id, name, slug;
     bool named_by_user;          /* --group, not the file */
     int64_t first_ms, last_ms;   /* INT64_MAX, INT64_MIN when no time is known */
-    size_t messages, events, repairs;
+    size_t messages, events, repairs; /* a system row of the log is a message that tells of an event: both */
     size_t kinds[KIND_COUNT], recalls;
     const struct member *const *members; /* sorted as Vietnamese offices sort names */
     size_t member_count;

@@ -79,7 +79,10 @@ void take_event(const struct input *input, const struct event *event)
         act.person->met = act.origin.sequence;
         act.person->lives |= run_covers(&audit->run, event->at);
     }
-    group->events += event->type != EVENT_REACTION && run_covers(&audit->run, event->at);
+    if (event->type != EVENT_REACTION && run_covers(&audit->run, event->at)) {
+        group->events++;
+        group->messages += event->sentence.n > 0;
+    }
     bool recalls = event->type == EVENT_RECALL || event->type == EVENT_DELETE_BY_ADMIN;
     if (recalls) {
         group->recalls += run_covers(&audit->run, event->at);
