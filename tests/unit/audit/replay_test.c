@@ -32,7 +32,7 @@ static void overlapping_copies(void)
     told(&bench, &(struct input_facts){
                      .file = STR("hai.txt"), .seen = 4, .accepted = 3, .system = 1, .complete = true});
     const struct results *results = audit_end(bench.audit);
-    CHECK(results->messages == 4 && results->events == 1 && results->skipped == 2);
+    CHECK(results->messages == 5 && results->events == 1 && results->skipped == 2);
     CHECK(results->groups[0]->member_count == 2);
     CHECK(results->inputs[0].accepted == 3 && results->inputs[0].duplicates == 0);
     CHECK(results->inputs[1].accepted == 1 && results->inputs[1].duplicates == 2);
