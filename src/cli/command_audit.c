@@ -7,6 +7,7 @@
 #include "conclusions.h"
 #include "delivery.h"
 #include "inputs.h"
+#include "member_list.h"
 #include "origin.h"
 #include "roster_table.h"
 
@@ -14,27 +15,13 @@
 struct lists {
     struct roster roster;
     struct aliases aliases;
-    struct listed *members;
-    size_t member_count, member_capacity;
-    struct arena *arena;
+    struct member_list members;
 };
-
-static void keep_member(void *self, const struct listed *member)
-{
-    struct lists *lists = self;
-    lists->members = arena_grow(lists->arena, lists->members, lists->member_count, &lists->member_capacity,
-                                sizeof *member);
-    struct listed *kept = &lists->members[lists->member_count++];
-    *kept = *member;
-    kept->group_id = arena_str(lists->arena, member->group_id);
-    kept->account_id = arena_str(lists->arena, member->account_id);
-    kept->display = arena_str(lists->arena, member->display);
-}
 
 /* Names that may hold ": ", so that a reader of copied text knows where they end. */
 static void note_known_names(struct session *session, const struct lists *lists)
 {
-    size_t most = 2 * lists->roster.count + lists->member_count + lists->aliases.count;
+    size_t most = 2 * lists->roster.count + lists->members.count + lists->aliases.count;
     struct str *names = arena_array(session->run, most, sizeof *names);
     size_t count = 0;
     for (size_t i = 0; i < lists->roster.count; i++) {
@@ -42,8 +29,8 @@ static void note_known_names(struct session *session, const struct lists *lists)
         if (lists->roster.terms[i].display.n)
             names[count++] = lists->roster.terms[i].display;
     }
-    for (size_t i = 0; i < lists->member_count; i++)
-        names[count++] = lists->members[i].display;
+    for (size_t i = 0; i < lists->members.count; i++)
+        names[count++] = lists->members.rows[i].display;
     for (size_t i = 0; i < lists->aliases.count; i++)
         names[count++] = lists->aliases.list[i].alias;
     session->known_names = names;
@@ -62,11 +49,11 @@ static bool unusable_list(struct session *session, struct str path)
 static bool read_lists(struct session *session, struct lists *lists)
 {
     const struct settings *settings = &session->settings;
-    lists->arena = session->run;
+    lists->members.arena = session->run;
     if (settings->roster.n && !roster_read(session->run, &session->diag, settings->roster.p,
                                            settings->zone_minutes, &lists->roster))
         return unusable_list(session, settings->roster);
-    struct sink keeper = {.self = lists, .member = keep_member};
+    const struct sink keeper = member_list_sink(&lists->members);
     for (size_t i = 0; i < settings->members_count; i++) {
         struct source *list = source_open(session->run, &session->diag, settings->members[i].p);
         if (!names_read(session->run, &session->diag, list, &keeper))
@@ -148,8 +135,8 @@ static struct audit_options audit_options(struct session *session, const struct 
     return (struct audit_options){
         .rules = rules,
         .roster = settings->roster.n ? &lists->roster : NULL,
-        .members = lists->members,
-        .member_count = lists->member_count,
+        .members = lists->members.rows,
+        .member_count = lists->members.count,
         .aliases = aliases,
         .alias_count = lists->aliases.count,
         .calendar = settings->calendar,

@@ -2,25 +2,9 @@
 /* rasoat names: only the members' display names. */
 #include "audit.h"
 #include "delivery.h"
+#include "member_list.h"
 #include "origin.h"
 #include "roster_table.h"
-
-struct name_list {
-    struct arena *arena;
-    struct listed *rows;
-    size_t count, capacity;
-};
-
-static void keep(void *self, const struct listed *member)
-{
-    struct name_list *list = self;
-    list->rows = arena_grow(list->arena, list->rows, list->count, &list->capacity, sizeof *member);
-    struct listed *kept = &list->rows[list->count++];
-    *kept = *member;
-    kept->account_id = arena_str(list->arena, member->account_id);
-    kept->display = arena_str(list->arena, member->display);
-    kept->group_id = arena_str(list->arena, member->group_id);
-}
 
 /* Of several lists those that can be read count. */
 static bool read_names(struct session *session, struct walk *walk, const struct sink *keeper)
@@ -46,7 +30,7 @@ static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
     struct settings *settings = &session->settings;
-    struct name_list list = {.arena = session->run};
+    struct member_list list = {.arena = session->run};
     struct roster roster = {0};
     struct delivery delivery;
     if (session->operand_count == 0 || settings->pack_count == 0) {
@@ -58,7 +42,7 @@ static enum exit_status run(struct session *session)
     const struct ruleset *rules =
         ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
     struct walk *walk = walk_begin(session, names_claim, session->operands, session->operand_count);
-    struct sink keeper = {.self = &list, .member = keep};
+    const struct sink keeper = member_list_sink(&list);
     if (!rules || !delivery_plan(session, walk, &delivery) ||
         (settings->roster.n &&
          !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
