@@ -32,7 +32,6 @@ static void note_marks(struct arena *arena, const struct sample *sample, struct 
     inspection->marks = found;
 }
 
-/* A table begins with its headings, which may be shown; anything else with somebody's words. */
 static struct str without_sheet_delimiters(struct arena *arena, struct str line)
 {
     struct buf shown = {0};
@@ -44,13 +43,16 @@ static struct str without_sheet_delimiters(struct arena *arena, struct str line)
     return text;
 }
 
+/* Headings may be shown; anything else may be somebody's words. */
 static struct str first_line(struct arena *arena, const struct input *input)
 {
     enum { SHOWN_CHARACTERS = 100 };
     struct str line = without_sheet_delimiters(
         arena, str_cut(input->sample.text, 0, str_find_byte(input->sample.text, '\n')));
-    bool is_heading = input->facts.trust == TRUST_TABLE && utf8_valid(line) && line.n <= 2 * SHOWN_CHARACTERS;
-    return is_heading ? str_trim(line) : leftovers_mask(arena, line, SHOWN_CHARACTERS);
+    const struct reader *reader = input->reader;
+    bool may_show = reader->is_headed && reader->is_headed(&input->sample) && utf8_valid(line) &&
+                    line.n <= 2 * SHOWN_CHARACTERS;
+    return may_show ? str_trim(line) : leftovers_mask(arena, line, SHOWN_CHARACTERS);
 }
 
 /* --- what it could be held against --- */

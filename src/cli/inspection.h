@@ -13,7 +13,7 @@ struct inspection {
     const struct input *input;
     const struct census_counts *counts;
     const struct leftovers *leftovers;
-    struct str first_line; /* as it stands in a table, which begins with its headings; else masked */
+    struct str first_line; /* as it stands where it holds headings; else masked */
     const struct claimed { /* every reader that has a claim, in the order of their list */
         const struct reader *reader;
         enum claim claim;

@@ -62,7 +62,8 @@ enum csv_result headings_find(struct arena *arena, const struct headings *headin
     return found->width ? CSV_ROW : result;
 }
 
-static size_t known_under(const struct headings *headings, struct str sample, char delimiter)
+/* Of the row only what outlives the look at it. */
+static struct heading_row heading_under(const struct headings *headings, struct str sample, char delimiter)
 {
     struct arena *arena = arena_new();
     struct diag silent = {0};
@@ -71,7 +72,8 @@ static size_t known_under(const struct headings *headings, struct str sample, ch
     struct heading_row found = {0};
     headings_find(arena, headings, rows, arena_array(arena, headings->meanings, sizeof(size_t)), &found);
     arena_free(arena);
-    return found.known;
+    found.row = (struct csv_row){0};
+    return found;
 }
 
 char headings_delimiter(const struct headings *headings, struct str sample, size_t *known)
@@ -80,17 +82,25 @@ char headings_delimiter(const struct headings *headings, struct str sample, size
     char best = delimiters[0];
     *known = 0;
     if (str_find_byte(sample, CSV_SHEET_DELIMITER) < sample.n) {
-        *known = known_under(headings, sample, CSV_SHEET_DELIMITER);
+        *known = heading_under(headings, sample, CSV_SHEET_DELIMITER).known;
         return CSV_SHEET_DELIMITER;
     }
     for (size_t i = 0; i < sizeof delimiters; i++) {
-        size_t under = known_under(headings, sample, delimiters[i]);
+        size_t under = heading_under(headings, sample, delimiters[i]).known;
         if (under > *known) {
             *known = under;
             best = delimiters[i];
         }
     }
     return best;
+}
+
+bool headings_lead(const struct headings *headings, struct str sample)
+{
+    size_t known;
+    char delimiter = headings_delimiter(headings, sample, &known);
+    struct heading_row found = heading_under(headings, sample, delimiter);
+    return found.is_complete && !found.passed;
 }
 
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning)

@@ -37,6 +37,8 @@ enum csv_result headings_find(struct arena *arena, const struct headings *headin
 /* A sheet's delimiter, or the one among ',', ';' and tab under which the sample's heading row has most known
  * headings; their number in *known. */
 char headings_delimiter(const struct headings *headings, struct str sample, size_t *known);
+/* Is the heading row the very first, with nothing above it that somebody may have said? */
+bool headings_lead(const struct headings *headings, struct str sample);
 
 /* The cell of that meaning; empty where the column is absent. */
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning);

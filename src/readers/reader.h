@@ -55,6 +55,8 @@ struct reader {
     unsigned carries;              /* enum capability, see chat.h */
     /* Those of this very file, where they depend on it (a table's columns); NULL: all of `carries`. */
     unsigned (*carries_in)(const struct sample *sample);
+    /* Is the first line one of column headings, which may be shown to anybody? NULL: it may hold a message. */
+    bool (*is_headed)(const struct sample *sample);
     enum claim (*probe)(const struct sample *sample);
     /* Hands on every record; false when the file could not be used at all. Faults are reported with loss. */
     bool (*read)(struct reading *reading);

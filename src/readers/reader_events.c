@@ -163,6 +163,11 @@ static void look_at(struct str sample, struct layout *layout)
     arena_free(arena);
 }
 
+static bool is_headed(const struct sample *sample)
+{
+    return headings_lead(&headings, sample->text);
+}
+
 static enum claim probe(const struct sample *sample)
 {
     struct layout layout;
@@ -232,6 +237,7 @@ const struct reader reader_events = {
     .is_aside = true,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_PROFILE_NAMES,
     .carries_in = carries,
+    .is_headed = is_headed,
     .probe = probe,
     .read = read,
 };

@@ -106,6 +106,11 @@ static void look_at(struct str sample, struct layout *layout)
     arena_free(arena);
 }
 
+static bool is_headed(const struct sample *sample)
+{
+    return headings_lead(&headings, sample->text);
+}
+
 static enum claim probe(const struct sample *sample)
 {
     struct layout layout;
@@ -339,6 +344,7 @@ const struct reader reader_table = {
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_EVENTS | CARRIES_RECALLS |
                CARRIES_FILE_NAMES | CARRIES_PROFILE_NAMES,
     .carries_in = carries,
+    .is_headed = is_headed,
     .probe = probe,
     .read = read,
 };
