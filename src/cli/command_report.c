@@ -16,7 +16,7 @@ static enum exit_status run(struct session *session)
     const struct results *results = NULL;
     if (run_folder_open(arena, diag, session->operands[0], &folder))
         results = rerender_read(session, &folder);
-    enum exit_status status = results && rerender_settle(session, &folder, NULL)
+    enum exit_status status = results && rerender_settle(session, &folder, NULL, 0)
                                   ? rerender_write(session, results)
                                   : status_of(session, EXIT_UNUSABLE);
     arena_free(arena);

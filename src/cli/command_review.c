@@ -37,7 +37,7 @@ static enum exit_status run(struct session *session)
     struct history *history = NULL;
     bool good = results && conclusions_history(session, arena, &history) &&
                 take_conclusions(session, arena, results) && conclusions_keep(results, history) &&
-                rerender_settle(session, &folder, session->operands[1]);
+                rerender_settle(session, &folder, session->operands + 1, session->operand_count - 1);
     history_close(history);
     enum exit_status status = good ? rerender_write(session, results) : EXIT_UNUSABLE;
     arena_free(arena);

@@ -59,22 +59,26 @@ static bool keep_off(const struct run_folder *folder, struct str name)
     return false;
 }
 
-static bool is_file(const struct run_folder *folder, struct str name, const char *path)
+/* Is it one of the files that were just read? */
+static bool is_own(const struct run_folder *folder, struct str name, char *const *own, size_t own_count)
 {
     struct str whole = arena_format(folder->arena, "%.*s/%.*s", STR_ARG(folder->path), STR_ARG(name));
-    return path && is_same_place(whole, str_of(path));
+    for (size_t i = 0; i < own_count; i++)
+        if (is_same_place(whole, str_of(own[i])))
+            return true;
+    return false;
 }
 
 /* A folder is swapped in whole, so nothing of somebody else's may stand in it: a working book, a signed scan.
  */
-static bool may_replace(const struct run_folder *folder, const char *own_copy)
+static bool may_replace(const struct run_folder *folder, char *const *own, size_t own_count)
 {
     struct str *strangers;
     if (run_folder_strangers(folder, &strangers))
         return keep_off(folder, strangers[0]);
     for (size_t i = 0; i < folder->count; i++)
         if (run_folder_look(folder, &folder->files[i]) == RUN_FILE_CHANGED &&
-            !is_file(folder, folder->files[i].name, own_copy))
+            !is_own(folder, folder->files[i].name, own, own_count))
             return keep_off(folder, folder->files[i].name);
     return true;
 }
@@ -97,11 +101,12 @@ struct results *rerender_read(struct session *session, const struct run_folder *
 }
 
 /* Without -o, or with the folder itself, the reports are added in place. */
-bool rerender_settle(struct session *session, const struct run_folder *folder, const char *own_copy)
+bool rerender_settle(struct session *session, const struct run_folder *folder, char *const *own,
+                     size_t own_count)
 {
     struct settings *settings = &session->settings;
     bool in_place = !settings->output.n || is_same_place(settings->output, folder->path);
-    if (in_place && !may_replace(folder, own_copy))
+    if (in_place && !may_replace(folder, own, own_count))
         return false;
     if (in_place)
         settings->output = folder->path;

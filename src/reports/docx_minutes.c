@@ -49,8 +49,11 @@ static void sign_row(struct docx_table *table, const struct numbered *numbered)
     docx_cell_end(table);
     docx_cell_begin(table);
     docx_put(docx, docx_cell_style(table), wording_of(finding->reason, docx->in_english));
-    if (finding->review)
+    if (finding->review) {
         docx_put(docx, docx_cell_style(table), reviewed_conclusion(finding->review, docx->in_english));
+        docx_put(docx, docx_cell_style(table),
+                 reviewed_grounds(docx->arena, finding->review, docx->in_english));
+    }
     docx_cell_end(table);
     docx_source_cell(table, finding);
     docx_row_end(table);
