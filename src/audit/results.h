@@ -140,6 +140,7 @@ struct review_progress {
  * lines are separated by ';'. */
 struct letterhead {
     struct str superior_body, issuing_body, issuing_code, place, addressee, signer_position, recipients;
+    struct str keep_until; /* the last day the report is kept; as the office writes dates */
 };
 
 /* How the run was asked for: its words, in which files are named without folders, and the files besides the inputs. */

@@ -16,7 +16,7 @@ static const struct {
     {"calendar", " working-hours weekdays holidays makeup-days since until month calendar-month "},
     {"report", " output format fail-on statistics strict report-time lang superior-body issuing-body "
                "issuing-code place "
-               "addressee signer-position recipients "},
+               "addressee signer-position recipients keep-until "},
 };
 enum { SECTION_COUNT = sizeof sections / sizeof *sections };
 

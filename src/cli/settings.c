@@ -167,6 +167,18 @@ SETTER(set_since)
     return set_moment(settings, diag, value, where, 0, &settings->since_ms);
 }
 
+SETTER(set_keep_until)
+{
+    struct buf date = {0};
+    int64_t day_ms;
+    if (!set_moment(settings, diag, value, where, 0, &day_ms))
+        return false;
+    stamp_write_date(day_ms, settings->zone_minutes, &date);
+    settings->letterhead.keep_until = arena_str(settings->arena, buf_str(&date));
+    buf_free(&date);
+    return true;
+}
+
 SETTER(set_before)
 {
     return set_moment(settings, diag, value, where, 0, &settings->before_ms);
@@ -357,6 +369,8 @@ static const struct option_spec options[] = {
     {"signer-position", 0, "CHỨC-VỤ", "POSITION", REPORTING, true, set_signer_position,
      "quyền hạn, chức vụ người ký", "authority and position of the signer"},
     {"recipients", 0, "NƠI", "LIST", REPORTING, true, set_recipients, "nơi nhận", "recipients"},
+    {"keep-until", 0, "NGÀY", "DATE", REPORTING, true, set_keep_until, "ngày cuối cùng lưu giữ báo cáo",
+     "the last day the report is kept"},
     {"rerun", 0, NULL, NULL, FOR_VERIFY, false, set_rerun, "rà soát lại và so từng byte",
      "audit again and compare the bytes"},
     {"why-not", 0, NULL, NULL, FOR_EXPLAIN, false, set_why_not,

@@ -145,6 +145,9 @@ void page_masthead(struct page *page, enum word kicker, struct str title, struct
     page_close(page);
     if (under.n)
         page_put(page, "p", "under", under);
+    if (page->results->letterhead.keep_until.n)
+        page_put(page, "p", "under",
+                 page_fill(page, WORD_KEPT_UNTIL, FILL(page->results->letterhead.keep_until)));
     page_open(page, "div", "stamps");
     stamp(page, "stamp", reviewed_mark(page->results), reviewed_means(page->arena, page->results));
     if (digest_is_pasted(page->results))

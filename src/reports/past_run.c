@@ -97,6 +97,7 @@ static struct letterhead read_letterhead(struct record_reading *reading, const s
         .addressee = record_text(reading, value, "addressee"),
         .signer_position = record_text(reading, value, "signer_position"),
         .recipients = record_text(reading, value, "recipients"),
+        .keep_until = record_text(reading, value, "keep_until"),
     };
 }
 

@@ -70,6 +70,7 @@ static void write_letterhead(struct jsonw *json, const struct letterhead *letter
     records_text(json, "addressee", letterhead->addressee);
     records_text(json, "signer_position", letterhead->signer_position);
     records_text(json, "recipients", letterhead->recipients);
+    records_text(json, "keep_until", letterhead->keep_until);
     jsonw_object_end(json);
 }
 

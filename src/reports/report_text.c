@@ -254,6 +254,7 @@ static void write_stamp(struct sheet *sheet, enum word mark, struct str means)
 
 static void write_head(struct sheet *sheet)
 {
+    struct str until = sheet->results->letterhead.keep_until;
     write_stamp(sheet, reviewed_mark(sheet->results), reviewed_means(sheet->arena, sheet->results));
     if (digest_is_pasted(sheet->results))
         write_stamp(sheet, WORD_PASTED, wording(WORD_PASTED_MEANS, sheet->in_english));
@@ -261,6 +262,9 @@ static void write_head(struct sheet *sheet)
         write_stamp(sheet, WORD_NAMELESS, wording(WORD_NAMELESS_MEANS, sheet->in_english));
     if (!sheet->results->complete)
         write_stamp(sheet, WORD_INCOMPLETE, wording(WORD_INCOMPLETE_MEANS, sheet->in_english));
+    if (until.n)
+        sheet_wrapped(sheet, "", "",
+                      wording_fill(sheet->arena, sheet->in_english, WORD_KEPT_UNTIL, FILL(until)));
 }
 
 static void write_group(struct sheet *sheet, const struct group_results *group)
