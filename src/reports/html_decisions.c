@@ -42,15 +42,6 @@ void html_tiles(struct page *page, const struct class_counts *found)
     page_say(page, "p", "aside", WORD_NEVER_ADDED);
 }
 
-static struct str href_of(struct page *page, const struct numbered *item)
-{
-    struct str anchor = page_anchor(page, "f", item->number);
-    if (page->alone)
-        return arena_format(page->arena, "#%.*s", STR_ARG(anchor));
-    return arena_format(page->arena, "members/%.*s.html#%.*s", STR_ARG(item->finding->member->slug),
-                        STR_ARG(anchor));
-}
-
 /* One message under several clauses is one thing to look at. */
 static bool same_matter(const struct finding *a, const struct finding *b)
 {
@@ -72,10 +63,7 @@ static void first_row(struct page *page, const struct numbered *list, size_t cou
     const struct finding *finding = list[0].finding;
     table_row(page);
     table_row_head(page);
-    if (finding->member)
-        page_link(page, href_of(page, &list[0]), page_number(page, list[0].number));
-    else
-        markup_text(&page->markup, page_number(page, list[0].number));
+    page_finding_number(page, &list[0]);
     page_close(page);
     table_text(page, wording_time(page->arena, page->results, finding->at));
     table_cell(page, NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings: by clause and class, and the leading items of a group. */
+#include "html_register.h"
 #include "html_sections.h"
 #include "records.h"
 
@@ -101,17 +102,28 @@ static void words(struct page *page, const struct finding *finding)
         page_say(page, "p", "withheld", WORD_EXCERPT_WITHHELD); /* held back, not forgotten */
 }
 
+/* A question to the office comes from nowhere in the log. */
+static void source(struct page *page, const struct finding *finding)
+{
+    const struct str parts[] = {place_of(page, finding), finding->message_id, finding->laws};
+    bool any = false;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (!parts[i].n)
+            continue;
+        if (!any)
+            page_open(page, "p", "source");
+        any = true;
+        page_put(page, "span", NULL, parts[i]);
+    }
+    if (any)
+        page_close(page);
+}
+
 void html_finding(struct page *page, const struct finding *finding)
 {
     page_put(page, "p", "reason", wording_of(finding->reason, page->in_english));
     words(page, finding);
-    page_open(page, "p", "source");
-    page_put(page, "span", NULL, place_of(page, finding));
-    if (finding->message_id.n)
-        page_put(page, "span", NULL, finding->message_id);
-    if (finding->laws.n)
-        page_put(page, "span", NULL, finding->laws);
-    page_close(page);
+    source(page, finding);
 }
 
 static void top_row(struct page *page, const struct numbered *item)
@@ -157,6 +169,16 @@ static void top_findings(struct page *page)
     page_close(page);
 }
 
+static void whole_list(struct page *page)
+{
+    if (!page->digest->group->finding_count)
+        return;
+    if (page->alone)
+        html_register_whole(page);
+    else
+        html_register_link(page);
+}
+
 void html_findings(struct page *page)
 {
     const struct digest *digest = page->digest;
@@ -164,12 +186,14 @@ void html_findings(struct page *page)
     if (digest->found.all[CLASS_FACT] + digest->found.all[CLASS_SIGN]) {
         clause_table(page);
         html_timeline(page);
-        top_findings(page);
+        if (!page->alone)
+            top_findings(page);
     } else {
         struct str packs = wording_packs(page->arena, page->results);
         page_put(page, "p", "nothing", page_fill(page, WORD_NOTHING_FOUND, FILL(packs)));
         page_say(page, "p", "aside", WORD_NOTHING_FOUND_MEANS);
     }
+    whole_list(page);
     html_months(page);
     page_section_end(page);
 }

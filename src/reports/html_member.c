@@ -63,7 +63,7 @@ static void verdicts(struct page *page, const struct member *member)
         table_end(page);
 }
 
-static void conclusion_cell(struct page *page, const struct review *review)
+void html_conclusion(struct page *page, const struct review *review)
 {
     struct str grounds = reviewed_grounds(page->arena, review, page->in_english);
     table_cell(page, NULL);
@@ -94,7 +94,7 @@ static void finding_row(struct page *page, const struct numbered *item)
     table_cell(page, "what");
     html_finding(page, finding);
     page_close(page);
-    conclusion_cell(page, finding->review);
+    html_conclusion(page, finding->review);
     table_text(page, STR(""));
     table_row_end(page);
 }

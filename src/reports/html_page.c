@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "html_filter.h"
 #include "records.h"
 #include "reviewed.h"
 
@@ -20,8 +21,9 @@ void page_open(struct page *page, const char *element, const char *class)
 /* One block a line: pages can be read, and compared, by people. */
 static bool ends_line(const char *element)
 {
-    static const char *const inlines[] = {"a",     "b",   "bdi",  "code", "mark", "small", "span", "strong",
-                                          "title", "svg", "rect", "td",   "th",   "dt",    "dd"};
+    static const char *const inlines[] = {"a",    "b",     "bdi",  "label",  "legend", "code",
+                                          "mark", "small", "span", "strong", "title",  "svg",
+                                          "rect", "td",    "th",   "dt",     "dd"};
     for (size_t i = 0; i < sizeof inlines / sizeof inlines[0]; i++)
         if (strcmp(element, inlines[i]) == 0)
             return false;
@@ -79,6 +81,7 @@ static void style(struct page *page)
     markup_raw(&page->markup, "\n");
     for (size_t i = 0; html_style[i]; i++)
         markup_raw(&page->markup, html_style[i]);
+    filter_style(page);
     markup_raw(&page->markup, margins.p);
     page_close(page);
 }
@@ -234,12 +237,31 @@ struct str page_anchor(struct page *page, const char *what, size_t number)
     return anchor;
 }
 
-struct str page_href_member(struct page *page, const struct member *member)
+static struct str href_member(struct page *page, const struct member *member)
 {
     if (!page->alone)
         return arena_format(page->arena, "members/%.*s.html", STR_ARG(member->slug));
     struct str name = arena_format(page->arena, "m-%.*s", STR_ARG(member->slug));
     return arena_format(page->arena, "#%.*s", STR_ARG(page_anchor(page, name.p, 0)));
+}
+
+/* Where the sheet of its member tells of a finding. */
+static struct str href_finding(struct page *page, const struct numbered *item)
+{
+    struct str anchor = page_anchor(page, "f", item->number);
+    if (page->alone)
+        return arena_format(page->arena, "#%.*s", STR_ARG(anchor));
+    return arena_format(page->arena, "members/%.*s.html#%.*s", STR_ARG(item->finding->member->slug),
+                        STR_ARG(anchor));
+}
+
+void page_finding_number(struct page *page, const struct numbered *item)
+{
+    struct str number = page_number(page, item->number);
+    if (item->finding->member)
+        page_link(page, href_finding(page, item), number);
+    else
+        markup_text(&page->markup, number);
 }
 
 void page_member(struct page *page, const struct member *member)
@@ -249,7 +271,7 @@ void page_member(struct page *page, const struct member *member)
         return;
     }
     page_open(page, "a", NULL);
-    markup_attribute(&page->markup, "href", page_href_member(page, member));
+    markup_attribute(&page->markup, "href", href_member(page, member));
     page_name(page, member->name);
     page_close(page);
 }

@@ -40,13 +40,13 @@ void page_link(struct page *page, struct str href, struct str text);
 
 /* Names in <bdi>: no name reorders what stands around it. */
 void page_name(struct page *page, struct str name);
-void page_member(struct page *page, const struct member *member); /* linked to the sheet */
+void page_member(struct page *page, const struct member *member);         /* linked to the sheet */
+void page_finding_number(struct page *page, const struct numbered *item); /* likewise */
 void page_class(struct page *page, enum finding_class class);
 void page_severity(struct page *page, enum severity severity);
 void page_clause(struct page *page, const struct finding *finding); /* or the detector's title */
 
-/* Links within the report. */
-struct str page_href_member(struct page *page, const struct member *member);
+/* An id, unique where a lone page holds several groups. */
 struct str page_anchor(struct page *page, const char *what, size_t number);
 
 extern const char *const html_style[]; /* ends in NULL */

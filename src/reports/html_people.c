@@ -20,7 +20,7 @@ static void member_row(struct page *page, const struct member *member)
     table_row(page);
     table_row_head(page);
     page_member(page, member);
-    if (!str_equal(member->name, member->display)) {
+    if (member->display.n && !str_equal(member->name, member->display)) {
         page_open(page, "br", NULL);
         page_open(page, "small", NULL);
         page_name(page, member->display);
@@ -97,8 +97,9 @@ static void name_row(struct page *page, const struct name_verdict *verdict)
     table_row_head(page);
     page_member(page, verdict->member);
     page_close(page);
-    table_cell(page, NULL);
-    page_name(page, verdict->member->display);
+    table_cell(page, verdict->member->display.n ? NULL : "empty");
+    if (verdict->member->display.n)
+        page_name(page, verdict->member->display);
     page_close(page);
     table_text(page, verdict->member->id);
     table_cell(page, NULL);

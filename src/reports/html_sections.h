@@ -24,7 +24,8 @@ void html_notices(struct page *page);
 void html_member(struct page *page, const struct member *member);
 
 /* Parts that the group's page and the sheets share. */
-void html_finding(struct page *page, const struct finding *finding); /* reason, excerpt, source */
+void html_finding(struct page *page, const struct finding *finding);  /* reason, excerpt, source */
+void html_conclusion(struct page *page, const struct review *review); /* a cell */
 void html_insufficient(struct page *page); /* clauses without enough data, and why */
 void html_verdict(struct page *page, const struct name_verdict *verdict);
 size_t html_obligations(struct page *page, const struct member *member); /* how many there are */

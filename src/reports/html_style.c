@@ -158,7 +158,8 @@ static const char tables[] =
     "th:nth-child(n+4),"
     "table.accounting thead th:nth-child(n+2):nth-child(-n+8),table.orders thead "
     "th:nth-child(n+5):nth-child(-n+8),"
-    "table.groups thead th:nth-child(n+2),table.months thead th:nth-child(-n+4):nth-child(n+2),table.days thead th:nth-child(n+2),table.packs thead "
+    "table.groups thead th:nth-child(n+2),table.months thead th:nth-child(-n+4):nth-child(n+2),"
+    "table.days thead th:nth-child(n+2),table.packs thead "
     "th:nth-child(2),table.notices thead "
     "th:last-child,"
     "table.shares thead th:last-child{text-align:right}\n"
@@ -178,6 +179,26 @@ static const char tables[] =
     "table.names tbody th{min-width:8rem}table.first td:nth-child(3){min-width:7rem}"
     "table.names td:nth-child(3){overflow-wrap:anywhere}\n"
     ".choices{white-space:nowrap}\n";
+
+/* Where :has() is not known, nothing can be filtered, and nothing offers to. */
+static const char filters[] =
+    ".register{display:flex;flex-direction:column}\n"
+    ".register .filters{display:none}.register .shown{order:-1;margin:.2rem 0 .4rem;font-size:.9rem}\n"
+    "@supports selector(:has(*)){.register .filters{display:flex;flex-wrap:wrap;gap:.7rem 2rem;order:-2}}\n"
+    "fieldset{min-width:0;margin:0;padding:0;border:0}\n"
+    "legend{padding:0 0 .3rem;color:var(--soft);font-size:.82rem}\n"
+    "fieldset label{display:inline-flex;gap:.4em;align-items:center;min-height:2.1rem;margin:0 .3rem .3rem 0;"
+    "padding:.1rem .7rem;border:1px solid var(--line);border-radius:3px;font-size:.9rem;cursor:pointer}\n"
+    "fieldset label:hover{border-color:var(--soft)}\n"
+    "fieldset label:has(:checked){border-color:var(--navy);background:var(--tint)}\n"
+    "fieldset label:has(:focus-visible){outline:2px solid var(--link);outline-offset:2px}\n"
+    "fieldset input{margin:0;accent-color:var(--navy)}\n"
+    ".shown .tag{margin-left:1rem}\n"
+    ".register table.findings .what{width:36%}.register table.findings "
+    "td:last-child{min-width:6.5rem;border-left:0}\n"
+    ".register td:nth-child(3){min-width:7.5rem}.register td:nth-child(4){min-width:8.5rem}\n"
+    ".pager ol{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.6rem 0 1rem;padding:0;list-style:none}\n"
+    ".pager [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}\n";
 
 static const char narrow[] =
     "@media (max-width:62rem){.frame{display:block}.contents{position:static;margin-bottom:1.2rem}"
@@ -210,7 +231,8 @@ static const char print[] =
     "print{:root{--ink:#000;--soft:#3d3d3d;--line:#bbb;--rule:#000;--paper:#fff;--desk:#fff;--tint:#fff;"
     "--link:#000;--navy:#234a74;--steel:#86a5c6;--pale:#cfd7e0;--red:#8c1a15;--amber:#6b4000;--sand:#d9a441;"
     "--mark:#fff}"
-    "body{font-size:10.5pt;background:none;border:0}.contents,.back,.crumb{display:none}.frame{display:block}"
+    "body{font-size:10.5pt;background:none;border:0}.contents,.back,.crumb,.pager{display:none}.frame{"
+    "display:block}"
     ".masthead,.frame,footer{max-width:none;padding-left:0;padding-right:0}.masthead{padding-top:0}"
     ".sections>section,.sheet{padding:0;border:0;margin:0 0 7mm}"
     "h1{font-size:19pt}h2{font-size:14pt}h3{font-size:12pt}h4,h5,h6{font-size:11pt}"
@@ -219,8 +241,9 @@ static const char print[] =
     "tr:first-child{break-before:avoid}blockquote{break-after:avoid}tr,.tile,.excerpt,.signatures{break-"
     "inside:avoid}"
     "a{text-decoration:none}details::details-content{content-visibility:visible;block-size:auto}"
+    ".register:not(:has([value]:checked:not([value=all]))) .filters{display:none}.register{display:block}"
     ".sheets "
     ".sheet{break-before:page}rect,.way::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     "\n";
 
-const char *const html_style[] = {colours, frame, parts, charts, tables, narrow, print, NULL};
+const char *const html_style[] = {colours, frame, parts, charts, tables, filters, narrow, print, NULL};

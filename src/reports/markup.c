@@ -10,7 +10,7 @@
 /* An element without content has no end tag in HTML. */
 static bool is_void(const char *element)
 {
-    static const char *const voids[] = {"meta", "br", "hr", "img", "col"};
+    static const char *const voids[] = {"meta", "br", "hr", "img", "col", "input"};
     for (size_t i = 0; i < sizeof voids / sizeof voids[0]; i++)
         if (strcmp(element, voids[i]) == 0)
             return true;

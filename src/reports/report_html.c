@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The HTML report: one page per group, one sheet per member, and an index where there are several groups. */
+/* The HTML report: one page per group, the register of its findings, one sheet per member, and an index where
+ * there are several groups. */
+#include "html_register.h"
 #include "html_sections.h"
 #include "records.h"
 #include "report.h"
@@ -110,6 +112,25 @@ static void member_page(const struct results *results, const struct digest *dige
     page_end(&page);
 }
 
+static void register_page(const struct results *results, const struct digest *digest, size_t number,
+                          struct arena *arena, struct buf *out)
+{
+    struct page page = page_new(results, arena, out);
+    struct str group = group_title(&page, digest->group);
+    page.digest = digest;
+    page_begin(&page, page_title(&page, WORD_REGISTER, group));
+    page_open(&page, "nav", "back");
+    page_link(&page, STR("report.html"), labelled(&page, WORD_BACK_TO_GROUP, group));
+    page_close(&page);
+    page_masthead(&page, WORD_REGISTER, group, period_line(&page));
+    page_open(&page, "main", "frame plain");
+    page_open(&page, "div", "sheet");
+    html_register(&page, number);
+    page_close(&page);
+    page_close(&page);
+    page_end(&page);
+}
+
 static void group_files(const struct results *results, const struct group_results *group, struct str folder,
                         struct outputs *outputs)
 {
@@ -117,6 +138,11 @@ static void group_files(const struct results *results, const struct group_result
     const struct digest *digest = digest_new(arena, results, group);
     group_page(results, digest, arena,
                outputs_file(outputs, arena_format(arena, "%.*sreport.html", STR_ARG(folder))));
+    for (size_t i = 1; i <= register_pages(group); i++) {
+        struct str name = register_file(arena, i);
+        register_page(results, digest, i, arena,
+                      outputs_file(outputs, arena_format(arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(name))));
+    }
     for (size_t i = 0; i < group->member_count; i++) {
         const struct member *member = group->members[i];
         struct str name =

@@ -139,12 +139,28 @@ static size_t occurrences(struct str text, struct str needle)
     return count;
 }
 
-/* What is suspected to be secret is told by time and person alone; the group's page does not grow with the
- * log. */
+/* The register holds every finding, on pages of a bounded size. */
+static void check_register(const struct outputs *outputs, size_t findings, size_t pages)
+{
+    enum { MOST = 1000 };
+    size_t seen = 0, rows = 0;
+    for (size_t i = 0; i < outputs->count; i++) {
+        if (!str_starts(outputs->list[i].name, STR("findings")))
+            continue;
+        size_t here = occurrences(buf_str(&outputs->list[i].content), STR("<tr data-class=\""));
+        CHECK(here && here <= MOST);
+        rows += here;
+        seen++;
+    }
+    CHECK(rows == findings);
+    CHECK(seen == pages);
+}
+
+/* Neither the group's page nor one of the register grows with the log. */
 static void test_limits(struct arena *arena)
 {
     struct outputs outputs = {.arena = arena_new()};
-    enum { FINDINGS = 5000, ROWS = 100 };
+    enum { FINDINGS = 5001, ROWS = 100, REGISTER_PAGES = 6 };
     report_html.render(fixture_many(arena, FINDINGS), &outputs);
     const struct output *page = file_named(&outputs, STR("report.html"));
     CHECK(page != NULL);
@@ -154,6 +170,8 @@ static void test_limits(struct arena *arena)
         if (&outputs.list[i] != page)
             on_sheets += occurrences(buf_str(&outputs.list[i].content), STR("<tr id=\"f-"));
     CHECK(on_sheets == FINDINGS);
+    check_register(&outputs, FINDINGS, REGISTER_PAGES);
+    check_links(&outputs, outputs.arena);
     outputs_free(&outputs);
     arena_free(outputs.arena);
 }
