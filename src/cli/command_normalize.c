@@ -95,7 +95,9 @@ static enum exit_status run(struct session *session)
                             .scratch = arena_new(),
                             .file = source_path(source),
                             .line = {.limit_bytes = LINE_LIMIT_BYTES}};
-    enum encoding encoding = encoding_of(source_sample(source));
+    struct str sample = source_sample(source);
+    enum encoding encoding = encoding_of(sample);
+    encoding_tell(diag, filter.file, sample, encoding);
     run_filter(&filter, decode_feed(session->run, source_feed(source), encoding));
     if (filter.line.failed)
         diag_report(diag, LOSS_RECORD, (struct place){filter.file, filter.number, 0, 0},

@@ -76,6 +76,7 @@ bool input_open(struct session *session, struct arena *arena, struct source *sou
     if (session->settings.from.n ? !take_named_reader(session, input)
                                  : !recognise_reader(session, input, &input->sample))
         return false;
+    encoding_tell(&session->diag, source_path(source), raw, encoding);
     input->facts = facts_of(session, input, encoding, &input->sample);
     return true;
 }

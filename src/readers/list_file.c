@@ -5,6 +5,7 @@
 #include "cells.h"
 #include "decode.h"
 #include "normalize.h"
+#include "refusal.h"
 #include "workbook.h"
 
 static bool fail(const struct list_file *list, struct place place, const char *reason)
@@ -23,6 +24,10 @@ struct str list_text(const struct list_file *list, const struct csv_row *row, si
 {
     struct text text;
     normalize(list->arena, arena_str(list->arena, list_cell(list, row, meaning)), &text);
+    if (text.counts[REPAIR_UTF8])
+        diag_report(list->diag, LOSS_RECORD, headings_place(row, list->columns, meaning), "%s",
+                    SAY(list->diag, "ô có byte không đúng UTF-8, hiện là U+FFFD; hãy lưu lại danh sách dạng UTF-8",
+                        "the cell has bytes that are not UTF-8, shown as U+FFFD; save the list as UTF-8"));
     return text.storage;
 }
 
@@ -115,6 +120,12 @@ static bool read_source(struct list_file *list, struct arena *arena, struct sour
     size_t known;
     list->file = arena_str(list->arena, source_path(source));
     list->name = arena_str(list->arena, source_name(source));
+    struct str refusal = refusal_by_encoding(list->diag, sample);
+    if (refusal.n) {
+        diag_report(list->diag, LOSS_FILE, (struct place){.file = list->file}, "%.*s", STR_ARG(refusal));
+        return false;
+    }
+    encoding_tell(list->diag, list->file, raw, encoding);
     bool good = list->read_json && is_json(sample)
                     ? list->read_json(list, arena, feed)
                     : read_rows(list, arena, feed, headings_delimiter(list->headings, sample, &known));

@@ -4,6 +4,8 @@
 
 #include <assert.h>
 
+#include "eight_bit.h"
+#include "lost_letters.h"
 #include "utf8.h"
 
 /* --- what they are, and what to bring instead --- */
@@ -11,8 +13,9 @@
 enum stranger {
     STRANGER_DATABASE, STRANGER_LEVELDB, STRANGER_BACKUP, STRANGER_PDF, STRANGER_PICTURE, STRANGER_RECORDING,
     STRANGER_COMPRESSED, STRANGER_OLD_OFFICE, STRANGER_WORD, STRANGER_RTF, STRANGER_OPEN_TEXT,
-    STRANGER_ZIP, STRANGER_ENCODING, STRANGER_PAGE, STRANGER_TELEGRAM, STRANGER_WHATSAPP,
-    STRANGER_DISCORD, STRANGER_SLACK, STRANGER_MESSENGER, STRANGER_SKYPE, STRANGER_LINE,
+    STRANGER_ZIP, STRANGER_ENCODING, STRANGER_LOST_LETTERS, STRANGER_PAGE, STRANGER_SINGLE_PAGE, STRANGER_MAIL,
+    STRANGER_TELEGRAM, STRANGER_WHATSAPP, STRANGER_DISCORD, STRANGER_SLACK, STRANGER_MESSENGER, STRANGER_SKYPE,
+    STRANGER_LINE, STRANGER_VIBER,
     STRANGER_COUNT
 };
 
@@ -68,13 +71,31 @@ static const struct {
          "this is a package of an office program, no export of Zalo; "
          "save it as XLSX, as CSV in UTF-8 or as plain UTF-8 text"},
     [STRANGER_ENCODING] =
-        {"tệp không ở dạng UTF-8 (có thể là ANSI, Windows-1258 hoặc TCVN3); hãy lưu lại với mã hóa UTF-8",
-         "the file is not in UTF-8 (perhaps ANSI, Windows-1258 or TCVN3); save it again with encoding UTF-8"},
+        {"tệp không ở dạng UTF-8, và không đủ chắc chắn là bảng mã nào (ANSI, Windows-1258, TCVN3, VNI …) để đọc; "
+         "hãy mở tệp bằng chương trình đã tạo ra nó, đổi sang Unicode nếu là phông .Vn hoặc VNI, rồi lưu lại dạng UTF-8 "
+         "(Notepad: “Lưu thành…”, ô “Mã hóa” chọn UTF-8)",
+         "the file is not in UTF-8, and it is not certain enough in which encoding it is (ANSI, Windows-1258, TCVN3, VNI …); "
+         "open it with the program that made it, convert it to Unicode if its fonts are .Vn or VNI ones, and save it as UTF-8 "
+         "(Notepad: \"Save as…\", Encoding UTF-8)"},
+    [STRANGER_LOST_LETTERS] =
+        {"chữ có dấu trong tệp đã mất, thành dấu “?”, khi lưu ở dạng ANSI, và không khôi phục được từ tệp này; "
+         "hãy chép hoặc xuất lại từ Zalo rồi lưu dạng UTF-8 (Notepad: “Lưu thành…”, ô “Mã hóa” chọn UTF-8)",
+         "letters of this file were lost, they became \"?\" when it was saved as ANSI, and cannot be restored from it; "
+         "copy or export from Zalo again and save as UTF-8 (Notepad: \"Save as…\", Encoding UTF-8)"},
     [STRANGER_PAGE] =
         {"đây là trang web đã lưu nhưng không có cuộc trò chuyện Zalo nào; hãy mở cuộc trò chuyện trên Zalo Web rồi "
          "lưu cả trang (Ctrl+S, “Trang web, hoàn chỉnh”)",
          "this is a saved web page without a talk of Zalo; open the talk in Zalo Web and save the whole page "
          "(Ctrl+S, \"Webpage, Complete\")"},
+    [STRANGER_SINGLE_PAGE] =
+        {"đây là trang web lưu thành một tệp duy nhất (MHTML), không đọc được; hãy mở cuộc trò chuyện trên Zalo Web rồi lưu lại "
+         "(Ctrl+S) với kiểu “Trang web, hoàn chỉnh”",
+         "this is a web page saved as a single file (MHTML), which is not read; open the talk in Zalo Web and save it again "
+         "(Ctrl+S) as \"Webpage, Complete\""},
+    [STRANGER_MAIL] =
+        {"đây là thư điện tử đã lưu (EML), không phải tệp xuất từ Zalo; "
+         "nếu tệp xuất được gửi kèm thư, hãy lưu tệp đính kèm ấy ra rồi đưa vào",
+         "this is a saved e-mail (EML), no export of Zalo; if an export is attached to it, save the attachment and give that"},
     [STRANGER_TELEGRAM] = OTHER_PRODUCT("Telegram"),
     [STRANGER_WHATSAPP] = OTHER_PRODUCT("WhatsApp"),
     [STRANGER_DISCORD] = OTHER_PRODUCT("Discord"),
@@ -82,6 +103,7 @@ static const struct {
     [STRANGER_MESSENGER] = OTHER_PRODUCT("Messenger"),
     [STRANGER_SKYPE] = OTHER_PRODUCT("Skype"),
     [STRANGER_LINE] = OTHER_PRODUCT("LINE"),
+    [STRANGER_VIBER] = OTHER_PRODUCT("Viber"),
 };
 static_assert(sizeof sentences / sizeof *sentences == STRANGER_COUNT, "each stranger has its sentence");
 
@@ -120,6 +142,13 @@ static const struct mark raw_parts[] = {
 
 static const struct mark zip_parts[] = {
     MARK(WORD, "word/"), MARK(OPEN_TEXT, "application/vnd.oasis.opendocument"), MARK(ZIP, ""),
+};
+
+/* In the head of a mail, which a page saved as one file has, too. */
+static const struct mark mail_parts[] = {
+    MARK(SINGLE_PAGE, "Snapshot-Content-Location:"), MARK(SINGLE_PAGE, "<Saved by "),
+    MARK(MAIL, "Received:"),        MARK(MAIL, "Message-ID:"),     MARK(MAIL, "Message-Id:"),
+    MARK(SINGLE_PAGE, "multipart/related"), MARK(MAIL, "MIME-Version:"), MARK(MAIL, "Mime-Version:"),
 };
 
 /* Keys in their quotation marks: inside a string they would be escaped. */
@@ -182,41 +211,69 @@ static const struct mark *mark_of_name(struct str name)
 
 /* --- one product's layout of lines --- */
 
-/* Takes digits, up to `most` of them. */
-static bool take_digits(struct str *rest, size_t most)
+/* In a layout 9 is a run of digits; a blank and all other signs are themselves. */
+static bool fits_layout(struct str line, const char *layout)
 {
-    size_t n = 0;
-    while (n < rest->n && n < most && rest->p[n] >= '0' && rest->p[n] <= '9')
-        n++;
-    *rest = str_from(*rest, n);
-    return n > 0;
-}
-
-static bool take(struct str *rest, struct str word)
-{
-    if (!str_starts(*rest, word))
-        return false;
-    *rest = str_from(*rest, word.n);
+    for (; *layout; layout++) {
+        size_t n = 0;
+        while (*layout == '9' && n < line.n && line.p[n] >= '0' && line.p[n] <= '9')
+            n++;
+        n += *layout != '9' && line.n && line.p[0] == *layout;
+        if (!n)
+            return false;
+        line = str_from(line, n);
+    }
     return true;
 }
 
-/* "05/10/2026, 08:01 - " or "[05/10/2026, 08:01:00] ": the comma is WhatsApp's. */
-static bool is_whatsapp_line(struct str line)
+/* WhatsApp alone has the comma, Viber the blanks inside the brackets, or the row of date, clock, name, number. */
+static const struct {
+    enum stranger stranger;
+    const char *line;
+    bool has_number; /* and its fourth field is a telephone number */
+} layouts[] = {
+    {STRANGER_WHATSAPP, "9/9/9, 9:", false},   {STRANGER_WHATSAPP, "[9/9/9, 9:", false},
+    {STRANGER_VIBER, "[ 9-9-9 9:9:9 ] ", false}, {STRANGER_VIBER, "[ 9/9/9 9:9:9 ] ", false},
+    {STRANGER_VIBER, "9/9/9,9:9:9", true},      {STRANGER_VIBER, "9-9-9,9:9:9", true},
+};
+
+static bool has_number(struct str line)
 {
-    enum { YEAR_DIGITS = 4, DIGITS = 2 };
-    take(&line, STR("\xE2\x80\x8E")); /* a mark of direction */
-    take(&line, STR("["));
-    return take_digits(&line, DIGITS) && take(&line, STR("/")) && take_digits(&line, DIGITS) &&
-           take(&line, STR("/")) && take_digits(&line, YEAR_DIGITS) && take(&line, STR(", ")) &&
-           take_digits(&line, DIGITS) && take(&line, STR(":"));
+    enum { FIELD_OF_NUMBER = 4 };
+    struct str field = STR_NONE;
+    for (size_t i = 0; i < FIELD_OF_NUMBER; i++)
+        if (!str_split(&line, ',', &field))
+            return false;
+    return fits_layout(field, "+9");
 }
 
-static bool is_whatsapp_layout(struct str text)
+/* Two lines make a layout: one may be anything. */
+static enum stranger stranger_of_layout(struct str text)
 {
-    size_t lines = 0;
-    for (struct str line; lines < 2 && str_split(&text, '\n', &line);)
-        lines += is_whatsapp_line(line);
-    return lines >= 2;
+    enum { LINES_LOOKED_AT = 200 };
+    static const struct str direction = {"\xE2\x80\x8E", 3};
+    size_t fitting[COUNT(layouts)] = {0};
+    struct str line;
+    for (size_t lines = 0; lines < LINES_LOOKED_AT && str_split(&text, '\n', &line); lines++) {
+        if (str_starts(line, direction))
+            line = str_from(line, direction.n);
+        for (size_t i = 0; i < COUNT(layouts); i++) {
+            fitting[i] += fits_layout(line, layouts[i].line) && (!layouts[i].has_number || has_number(line));
+            if (fitting[i] >= 2)
+                return layouts[i].stranger;
+        }
+    }
+    return STRANGER_COUNT;
+}
+
+/* "From: …", before anything else. */
+static bool is_mail_head(struct str text)
+{
+    size_t colon = str_find_byte(text, ':');
+    for (size_t i = 0; i < colon; i++)
+        if (!((text.p[i] | 0x20) >= 'a' && (text.p[i] | 0x20) <= 'z') && text.p[i] != '-')
+            return false;
+    return colon && colon < text.n;
 }
 
 /* --- the contract --- */
@@ -226,24 +283,11 @@ static struct str sentence(const struct diag *diag, enum stranger stranger)
     return str_of(SAY(diag, sentences[stranger].vi, sentences[stranger].en));
 }
 
-/* Text in an 8-bit encoding has hardly a sequence that is UTF-8 by chance; damaged UTF-8 has many more good ones. */
-static bool is_foreign_encoding(struct str text)
-{
-    enum { ENOUGH_BAD = 32 };
-    size_t bad = 0, good = 0;
-    for (size_t at = 0, n; at < text.n; at += n) {
-        uint32_t code_point;
-        n = utf8_decode(str_from(text, at), &code_point);
-        good += n > 1;
-        bad += n == 0;
-        n += n == 0;
-    }
-    return bad >= ENOUGH_BAD && bad > good;
-}
-
 struct str refusal_by_encoding(const struct diag *diag, struct str text)
 {
-    return is_foreign_encoding(text) ? sentence(diag, STRANGER_ENCODING) : STR_NONE;
+    if (lost_letters(text))
+        return sentence(diag, STRANGER_LOST_LETTERS);
+    return eight_bit_looks(text) ? sentence(diag, STRANGER_ENCODING) : STR_NONE;
 }
 
 struct str refusal_by_product(const struct diag *diag, struct str text)
@@ -258,15 +302,23 @@ struct str refusal_by_product(const struct diag *diag, struct str text)
 
 struct str refusal_of(const struct diag *diag, struct str text, struct str raw, struct str name)
 {
+    enum { MAIL_HEAD_BYTES = 4096 };
     const struct mark *mark = mark_of_name(name);
     if (!mark)
         mark = mark_in_front(raw);
     if (!mark)
         mark = mark_within(raw, raw_parts, COUNT(raw_parts));
+    if (!mark && is_mail_head(text))
+        mark = mark_within(str_cut(text, 0, MAIL_HEAD_BYTES), mail_parts, COUNT(mail_parts));
     if (!mark)
         mark = str_starts(raw, STR("PK\x03\x04")) ? mark_within(raw, zip_parts, COUNT(zip_parts))
                                                   : mark_within(text, text_parts, COUNT(text_parts));
     if (mark)
         return sentence(diag, mark->stranger);
-    return is_whatsapp_layout(text) ? sentence(diag, STRANGER_WHATSAPP) : refusal_by_product(diag, text);
+    enum stranger stranger = stranger_of_layout(text);
+    if (stranger != STRANGER_COUNT)
+        return sentence(diag, stranger);
+    struct str product = refusal_by_product(diag, text);
+    bool is_text = str_find_byte(raw, '\0') == raw.n;
+    return product.n || !is_text ? product : refusal_by_encoding(diag, text);
 }

@@ -2,8 +2,10 @@
 /* Rule D1: text in an 8-bit Vietnamese encoding that was read as CP1252. An encoding is accepted for a
  * stretch of text when decoding by it turns enough words that are no syllable into syllables, and hardly any
  * the other way. */
+#include "legacy.h"
+
 #include "cp1252.h"
-#include "legacy_fonts.h"
+#include "font_letters.h"
 #include "stage.h"
 #include "syllables.h"
 #include "unicode.h"
@@ -112,56 +114,6 @@ static struct spelling spell_as_is(struct str word)
     return spelling;
 }
 
-static unsigned onto_of(struct letter_form form)
-{
-    static const unsigned char classes[LETTER_COUNT] = {
-        [LETTER_A] = ONTO_PLAIN,       [LETTER_E] = ONTO_PLAIN,       [LETTER_I] = ONTO_PLAIN,
-        [LETTER_O] = ONTO_PLAIN,       [LETTER_U] = ONTO_PLAIN,       [LETTER_Y] = ONTO_PLAIN,
-        [LETTER_AA] = ONTO_CIRCUMFLEX, [LETTER_EE] = ONTO_CIRCUMFLEX, [LETTER_OO] = ONTO_CIRCUMFLEX,
-        [LETTER_AW] = ONTO_BREVE,      [LETTER_OW] = ONTO_HORN,       [LETTER_UW] = ONTO_HORN,
-    };
-    return form.tone == TONE_LEVEL ? classes[form.letter] : 0;
-}
-
-static unsigned with_vowel_mark(unsigned letter, enum vowel_mark mark)
-{
-    static const unsigned char circumflexed[LETTER_COUNT] = {
-        [LETTER_A] = LETTER_AA, [LETTER_E] = LETTER_EE, [LETTER_O] = LETTER_OO};
-    if (mark == VOWEL_MARK_CIRCUMFLEX)
-        return circumflexed[letter];
-    if (mark == VOWEL_MARK_BREVE)
-        return letter == LETTER_A ? LETTER_AW : LETTER_NONE;
-    return letter;
-}
-
-/* The vowel with the mark that `byte` is in this font; false where it is none, or not for this vowel. */
-static bool apply_mark(const struct font *font, unsigned char byte, struct letter_form *vowel)
-{
-    enum { CAPITAL = 0x20 };
-    for (size_t i = 0; i < font->mark_count; i++) {
-        const struct font_marks *marks = &font->marks[i];
-        unsigned letter = with_vowel_mark(vowel->letter, (enum vowel_mark)marks->vowel_mark);
-        if (!(marks->onto & onto_of(*vowel)) || !letter)
-            continue;
-        for (size_t tone = 0; tone < TONE_COUNT; tone++) {
-            unsigned char mark = marks->bytes[tone];
-            if (mark && (byte == mark || (!font->marks_have_case && byte == mark - CAPITAL))) {
-                vowel->letter = (unsigned char)letter;
-                vowel->tone = (unsigned char)tone;
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static struct letter_form font_letter(const struct font *font, unsigned char byte)
-{
-    if (byte < 0x80)
-        return letter_of(byte);
-    return byte < font->first ? (struct letter_form){0} : letter_of(font->letters[byte - font->first]);
-}
-
 static struct spelling spell_by_font(struct str word, const struct font *font)
 {
     struct spelling spelling = {.whole = true};
@@ -172,22 +124,16 @@ static struct spelling spell_by_font(struct str word, const struct font *font)
         struct letter_form *last = spelling.count ? &spelling.forms[spelling.count - 1] : NULL;
         if (byte == CP1252_NONE)
             spelling.whole = false;
-        else if (!last || !apply_mark(font, (unsigned char)byte, last))
+        else if (!last || !font_mark(font, (unsigned char)byte, last))
             add_form(&spelling, font_letter(font, (unsigned char)byte));
     }
     return spelling;
 }
 
-/* `words` are those that could tell: a syllable that decodes to a syllable speaks neither for nor against. */
-struct score {
-    size_t gained, lost, words;
-    bool telling; /* one gained has three letters or more: nå and må are Danish */
-};
-
-static struct score score_font(struct str text, const struct font *font)
+struct legacy_score legacy_score(struct str text, const struct font *font)
 {
     enum { TELLING_LETTERS = 3 };
-    struct score score = {0, 0, 0, false};
+    struct legacy_score score = {0, 0, 0, false};
     struct word word;
     for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
         if (word.plain || word.at_number)
@@ -203,7 +149,7 @@ static struct score score_font(struct str text, const struct font *font)
     return score;
 }
 
-static bool is_accepted(struct score score)
+static bool is_accepted(struct legacy_score score)
 {
     return score.telling && score.gained >= GAINED_LEAST &&
            score.gained >= GAINED_FOR_ONE_LOST * score.lost &&
@@ -275,9 +221,9 @@ static void decode(struct stages *stages, size_t from, size_t end, const struct 
 static const struct font *best_font(struct str stretch, size_t *gained, bool *suspected)
 {
     const struct font *best = NULL;
-    struct score best_score = {0, 0, 0, false};
+    struct legacy_score best_score = {0, 0, 0, false};
     for (size_t i = 0; i < FONT_COUNT; i++) {
-        struct score score = score_font(stretch, &legacy_fonts[i]);
+        struct legacy_score score = legacy_score(stretch, &legacy_fonts[i]);
         *suspected |= score.telling && score.gained == 1 && score.words == 1;
         if (is_accepted(score) &&
             (!best || score.gained - score.lost > best_score.gained - best_score.lost)) {

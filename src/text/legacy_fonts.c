@@ -53,6 +53,7 @@ static const char16_t cp1258[0x80] = {
     PAIR(u'è', u'è', u'È'), PAIR(u'é', u'é', u'É'), PAIR(u'ê', u'ê', u'Ê'), PAIR(u'í', u'í', u'Í'),
     PAIR(u'ð', u'đ', u'Đ'), PAIR(u'ó', u'ó', u'Ó'), PAIR(u'ô', u'ô', u'Ô'), PAIR(u'õ', u'ơ', u'Ơ'),
     PAIR(u'ù', u'ù', u'Ù'), PAIR(u'ú', u'ú', u'Ú'), PAIR(u'ý', u'ư', u'Ư'),
+    PAIR(u'ì', u'\u0301', u'\u0300'), PAIR(u'ò', u'\u0323', u'\u0309'), PAIR(u'þ', u'₫', u'\u0303'),
 };
 
 #define MARKS(g, h, t, a, d) {[TONE_GRAVE] = (g), [TONE_HOOK] = (h), [TONE_TILDE] = (t), [TONE_ACUTE] = (a), [TONE_DOT] = (d)}

@@ -32,7 +32,7 @@ struct font {
     bool uses_signs;         /* quotes and dashes of CP1252 are letters */
     bool marks_have_case;    /* Ì and ì are different marks */
     unsigned char first;     /* byte of letters[0] */
-    const char16_t *letters; /* to byte 0xFF; anything that is no Vietnamese letter: none */
+    const char16_t *letters; /* to byte 0xFF; 0 or a blank: as in CP1252 */
     const struct font_marks *marks;
     size_t mark_count;
 };

@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: MIT
-# One copy from Zalo PC in seven encodings and line ends: seven times the same table.
-for name in lf crlf crcrlf bom utf16le utf16be nfd; do
-    rasoat convert samples/zalo-pc-text/$name.txt -o "$out/$name.csv" && cmp "$out/lf.csv" "$out/$name.csv"
+# One copy from Zalo PC in ten encodings and line ends, and once more without a byte order mark: always the same table.
+# 8-bit encodings are told; letters that are lost, and encodings that are not certain, are refused.
+iconv -f UTF-8 -t UTF-16LE samples/zalo-pc-text/lf.txt >"$out/unmarked-le.txt"
+iconv -f UTF-8 -t UTF-16BE samples/zalo-pc-text/lf.txt >"$out/unmarked-be.txt"
+cp samples/zalo-pc-text/*.txt "$out"
+for name in lf crlf crcrlf bom utf16le utf16be nfd unmarked-le unmarked-be windows-1258 tcvn3 vni; do
+    rasoat convert "$out/$name.txt" -o "$out/$name.csv" && cmp "$out/lf.csv" "$out/$name.csv"
+    rasoat inspect -q "$out/$name.txt" | sed -n 2p
 done
-for name in crlf crcrlf bom utf16le utf16be nfd; do
-    rm "$out/$name.csv"
-done
+mv "$out/lf.csv" "$out/all"
+rasoat audit -q samples/zalo-pc-text/tcvn3.txt -r lai-chau-893 -f text | grep -i -E 'tcvn3|UTF-8'
+tr '\346\370\361\344\357' '?????' <samples/zalo-pc-text/vni.txt | tr '\200-\377' '?' >"$out/lost.txt"
+rasoat inspect "$out/lost.txt"
+tr '\340-\377' '\300-\337' <samples/zalo-pc-text/tcvn3.txt >"$out/unknown.txt"
+rasoat inspect "$out/unknown.txt"
+rm "$out"/*.txt "$out"/*.csv

@@ -53,6 +53,23 @@ static const struct {
      "Messenger"},
     {BYTES("{\"conversations\":[{\"MessageList\":[]}]}"), "messages.json", "Skype", "Skype"},
     {BYTES("[LINE] Chat history with M\n"), "a.txt", "LINE", "LINE"},
+    {BYTES("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://chat.zalo.me/\r\nSubject: Zalo\r\n"
+           "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>"),
+     "a.mhtml", "MHTML", "MHTML"},
+    {BYTES("From: \"Saved by Mozilla\"\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>"), "a.mht",
+     "MHTML", "MHTML"},
+    {BYTES("Received: from a.vn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>"), "a.eml", "EML", "EML"},
+    {BYTES("Subject: Mau\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nxin gui"), "a.eml", "EML", "EML"},
+    {BYTES("[ 05-10-2026 08:01:00 ] Mẫu: chào\n[ 05-10-2026 08:02:00 ] Mẫu: chào\n"), "Messages.txt", "Viber", "Viber"},
+    {BYTES("05/10/2026,08:01:00,Mẫu,+84900000000,chào\n05/10/2026,08:02:00,Mẫu,+84900000000,chào\n"), "Messages.csv",
+     "Viber", "Viber"},
+    {BYTES("05/10/2026,08:01:00,Mẫu,chào,x\n05/10/2026,08:02:00,Mẫu,chào,x\n"), "a.csv", NULL, NULL},
+    {BYTES("Mẫu: \nMIME-Version: 1.0\n"), "a.txt", NULL, NULL}, /* no mail begins so */
+    {BYTES("\xB8\xB5\xB8\xB5\xB8\xB5\xB8\xB5 \xB8\xB5\xB8\xB5\xB8\xB5\xB8\xB5 \xB8\xB5\xB8\xB5\xB8\xB5\xB8\xB5 "
+           "\xB8\xB5\xB8\xB5\xB8\xB5\xB8\xB5"),
+     "a.csv", "UTF-8", "UTF-8"},
+    {BYTES("Nguy?n V?n M?u: các ??ng chí b?o v?, tr?c, n?p báo cáo, ph?ng h?p, th?ng báo"), "a.txt", "ANSI", "ANSI"},
+    {BYTES("\x12\0\xB8\xB5\xE9\xF6\xED"), "a.bin", NULL, NULL},
     {BYTES("05/10/2026, 08:01 - một dòng\n"), "a.txt", NULL, NULL}, /* one line proves nothing */
     {BYTES("nói về \"client_msg_id\""), "a.txt", NULL, NULL},       /* a key in talk is no key */
     {BYTES("zdb"), "zdb", NULL, NULL},
