@@ -127,17 +127,17 @@ static const struct pattern *phrase_pattern(struct one_by_one *oracle, const str
     return pattern;
 }
 
-/* The storage form's own letters, with blanks of any kind between them. */
+/* The storage form's own letters, with blanks of any kind between them and what nobody sees around them. */
 static const struct pattern *exact_pattern(struct one_by_one *oracle, struct str storage)
 {
     struct buf out = {0};
-    buf_text(&out, "^");
+    buf_text(&out, "^\\p{Cf}*");
     for (size_t i = 0; i < storage.n; i++)
         if (storage.p[i] == ' ')
             buf_text(&out, "\\s+");
         else
             quote(&out, str_cut(storage, i, 1));
-    buf_text(&out, "$");
+    buf_text(&out, "\\p{Cf}*$");
     const struct pattern *pattern = compiled(oracle, buf_str(&out));
     buf_free(&out);
     return pattern;

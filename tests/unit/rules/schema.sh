@@ -40,7 +40,7 @@ done
 
 secret=$rules/detectors/state-secret.xml office=$rules/regulations/lai-chau-893.xml
 plant "$secret" 'urn:rasoat:rules:1' 'urn:rasoat:rules:2'
-plant "$secret" 'revision="1"' ''
+plant "$secret" 'revision="[0-9]*"' ''
 plant "$secret" 'severity="critical"' 'severity="grave"'
 plant "$secret" 'fold="bare"' 'fold="none"'
 plant "$secret" 'zones="file"' 'zones="files"'
