@@ -255,6 +255,7 @@ static struct results *results_of(struct audit *audit)
         .roster = options->roster,
         .groups = groups,
         .group_count = audit->group_count,
+        .names_only = audit->run.names_only,
         .detectors_only = options->detectors_only,
         .statistics = options->statistics,
         .in_english = options->in_english,
@@ -271,12 +272,12 @@ static struct results *results_of(struct audit *audit)
     return results;
 }
 
-static void close_watches(struct group *group, bool names_alone)
+static void close_watches(struct group *group)
 {
     unsigned able = evaluator_abilities(group, NULL);
     for (size_t w = 0; w < group->watch_count; w++) {
         struct watch *watch = &group->watches[w];
-        bool is_due = !names_alone || watch->detector->primitive == PRIMITIVE_NAME;
+        bool is_due = !group->run->names_only || watch->detector->primitive == PRIMITIVE_NAME;
         if (watch->evaluator->end && is_due && !(watch->needs & ~able))
             watch->evaluator->end(watch);
     }
@@ -302,20 +303,19 @@ struct results *audit_end(struct audit *audit)
     take_member_list(audit);
     for (size_t g = 0; g < audit->group_count; g++) {
         arena_reset(audit->run.scratch);
-        close_watches(audit->groups[g], false);
+        close_watches(audit->groups[g]);
         if (!audit->run.options->detectors_only && !audit->run.trial)
             finding_attestations(audit->groups[g]);
     }
     return results_of(audit);
 }
 
-const struct results *audit_names(struct arena *conversation, struct diag *diag,
-                                  const struct audit_options *options)
+const struct results *audit_names(struct audit *audit)
 {
-    struct audit *audit = audit_new(conversation, diag, options);
     struct group *group = find_group(audit, STR_NONE, STR_NONE);
     group->carries_any = group->carries_all = CARRIES_PROFILE_NAMES | CARRIES_ACCOUNT_IDS;
+    audit->run.names_only = true;
     take_member_list(audit);
-    close_watches(group, true);
+    close_watches(group);
     return results_of(audit);
 }

@@ -44,7 +44,7 @@ void audit_input(struct audit *audit, const struct input_facts *facts);
  * nothing more. NULL when a log too large for memory could not be put in order (reported). */
 struct results *audit_end(struct audit *audit);
 
-/* The names-only audit of `rasoat names`: the same results with name findings alone. */
-const struct results *audit_names(struct arena *conversation, struct diag *diag, const struct audit_options *options);
+/* Instead of all that: judges the display names of the member list, as `rasoat names` does. */
+const struct results *audit_names(struct audit *audit);
 
 #endif

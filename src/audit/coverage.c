@@ -50,6 +50,14 @@ static struct coverage row(struct group *group, const struct pack *pack, const s
     return coverage;
 }
 
+static bool asks_of_names(const struct clause *clause)
+{
+    for (size_t k = 0; k < clause->check_count; k++)
+        if (clause->checks[k].detector->primitive == PRIMITIVE_NAME)
+            return true;
+    return false;
+}
+
 const struct coverage *coverage_of(struct group *group, size_t *count)
 {
     const struct ruleset *rules = group->run->options->rules;
@@ -58,6 +66,8 @@ const struct coverage *coverage_of(struct group *group, size_t *count)
     *count = 0;
     for (size_t p = 0; p < rules->pack_count && !group->run->options->detectors_only; p++)
         for (size_t c = 0; c < rules->packs[p]->clause_count; c++) {
+            if (group->run->names_only && !asks_of_names(&rules->packs[p]->clauses[c]))
+                continue;
             list = arena_grow(group->run->arena, list, *count, &capacity, sizeof *list);
             list[(*count)++] = row(group, rules->packs[p], &rules->packs[p]->clauses[c]);
         }

@@ -13,6 +13,7 @@ struct run {
     const struct audit_options *options;
     const struct docket *dockets;                 /* one per detector of the ruleset, see finding.h */
     struct map *fingerprints;                     /* those given so far: ids stay unique */
+    bool names_only;                              /* see results.h */
     bool undecided;                               /* a match limit was hit: the result is not complete */
     const struct detector *trial, *trial_matched; /* a test of one detector, see audit_trial.h; else NULL */
 };

@@ -17,16 +17,19 @@ static const struct term *term_shown(const struct person *person)
     return term || !person->term_count ? term : person->terms[person->term_count - 1];
 }
 
+static bool differs(struct run *run, const struct person *person, const struct name_parts *parts)
+{
+    const struct term *term = term_shown(person);
+    return term && name_differs(run->scratch, parts, term->full_name, term->position, term->unit);
+}
+
 /* The fault the detector looks for, if the name has it. */
 static unsigned fault_of(struct run *run, const struct detector *detector, const struct person *person,
                          const struct name_parts *parts)
 {
     unsigned fault = name_verdict_of(detector);
-    if (fault == NAME_MISMATCH) {
-        const struct term *term = term_shown(person);
-        return term && name_differs(run->scratch, parts, term->full_name, term->position, term->unit) ? fault
-                                                                                                      : 0;
-    }
+    if (fault == NAME_MISMATCH)
+        return differs(run, person, parts) ? fault : 0;
     struct name_demand demand = name_demand_of(detector);
     return name_judge(parts, &demand) & fault;
 }
@@ -36,6 +39,11 @@ static const struct name_parts *parts_of(struct run *run, const struct person *p
     struct name_parts *parts = arena_alloc(run->scratch, sizeof *parts);
     name_take_apart(run->scratch, &person->naming->fold, parts);
     return parts;
+}
+
+bool names_differ(struct run *run, const struct person *person)
+{
+    return is_judged(person) && differs(run, person, parts_of(run, person));
 }
 
 /* What to change, and to what: the roster's own words, where it has the member. */
@@ -140,22 +148,23 @@ static struct name_verdict verdict_on(struct run *run, const struct pack *pack, 
     return verdict;
 }
 
-const struct name_verdict *names_verdicts(struct group *group, size_t *count)
+const struct name_verdict *names_verdicts(struct group *group, const struct member *const *members,
+                                          size_t member_count, size_t *count)
 {
     struct run *run = group->run;
     const struct ruleset *rules = run->options->rules;
-    struct name_verdict *list = NULL;
-    size_t capacity = 0;
+    size_t pack_count = run->options->detectors_only ? 0 : rules->pack_count;
+    struct demands *demands = arena_array(run->arena, pack_count, sizeof *demands);
+    struct name_verdict *list = arena_array(run->arena, pack_count * member_count, sizeof *list);
+    for (size_t p = 0; p < pack_count; p++)
+        demands[p] = demands_of(rules->packs[p]);
     *count = 0;
-    for (size_t p = 0; p < rules->pack_count && !run->options->detectors_only; p++) {
-        struct demands demands = demands_of(rules->packs[p]);
-        if (!demands.count)
-            continue;
-        for (const struct person *person = people_first(group->people); person; person = person->next) {
+    for (size_t i = 0; i < member_count; i++)
+        for (size_t p = 0; p < pack_count; p++) {
             arena_reset(run->scratch);
-            list = arena_grow(run->arena, list, *count, &capacity, sizeof *list);
-            list[(*count)++] = verdict_on(run, rules->packs[p], &demands, person);
+            if (demands[p].count)
+                list[(*count)++] =
+                    verdict_on(run, rules->packs[p], &demands[p], (const struct person *)members[i]);
         }
-    }
     return list;
 }

@@ -16,6 +16,7 @@ struct member {
     struct str position, unit, role; /* from the roster */
     enum zalo_role zalo_role;
     bool on_roster, in_list, posted;
+    bool differs;        /* its own display name gives another name or office than the roster does */
     struct str slug;     /* "03-nguyen-van-mau": unique in its group */
     size_t messages;
     size_t findings[CLASS_COUNT];
@@ -80,7 +81,7 @@ struct coverage { /* one clause of one pack in one group */
     size_t findings;
 };
 
-struct name_verdict { /* one member, one pack */
+struct name_verdict { /* one member, one pack; those of a member side by side */
     const struct member *member;
     const struct pack *pack;
     bool sufficient;
@@ -164,6 +165,7 @@ struct results {
     size_t messages, events, members, skipped, findings[CLASS_COUNT];
     struct review_progress reviews;
     bool complete;
+    bool names_only;                  /* display names were judged, and nothing else */
     bool detectors_only, statistics, in_english;
     int zone_minutes;
     int64_t since_ms, until_ms;       /* the audited period; INT64_MIN / INT64_MAX where open */

@@ -84,6 +84,7 @@ static void show(struct group *group, struct person *person)
     } else {
         shown->name = shown->display.n ? shown->display : shown->id;
     }
+    shown->differs = names_differ(group->run, person);
     if (!shown->display.n)
         shown->display = shown->name;
 }
@@ -146,17 +147,6 @@ static void count_findings(struct group *group)
     }
 }
 
-static const struct name_verdict *wanted_verdicts(struct group *group, size_t *count)
-{
-    struct name_verdict *list = (struct name_verdict *)names_verdicts(group, count);
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++)
-        if (is_wanted(group->run->options, list[i].member))
-            list[kept++] = list[i];
-    *count = kept;
-    return list;
-}
-
 const struct group_results *tally_group(struct group *group, struct map *slugs)
 {
     struct group_results *results = arena_alloc(group->run->arena, sizeof *results);
@@ -184,7 +174,8 @@ const struct group_results *tally_group(struct group *group, struct map *slugs)
     escalation_apply(group);
     count_findings(group);
     list_members(group, results);
-    results->names = wanted_verdicts(group, &results->name_count);
+    results->names =
+        names_verdicts(group, results->members, results->member_count, &results->name_count);
     results->findings = (const struct finding *const *)group->findings;
     results->finding_count = group->finding_count;
     results->obligations = group->obligations;

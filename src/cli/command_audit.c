@@ -56,7 +56,7 @@ static bool read_lists(struct session *session, struct lists *lists)
     const struct sink keeper = member_list_sink(&lists->members);
     for (size_t i = 0; i < settings->members_count; i++) {
         struct source *list = source_open(session->run, &session->diag, settings->members[i].p);
-        if (!names_read(session->run, &session->diag, list, &keeper))
+        if (!names_read(session->run, &session->diag, list, &keeper, NULL))
             return unusable_list(session, settings->members[i]);
     }
     if (settings->aliases.n &&

@@ -6,15 +6,56 @@
 #include "origin.h"
 #include "roster_table.h"
 
-/* Of several lists those that can be read count. */
-static bool read_names(struct session *session, struct walk *walk, const struct sink *keeper)
+/* The lists that were read, for the record. */
+struct lists {
+    struct member_list members;
+    struct input_facts *files;
+    size_t file_count, file_capacity;
+};
+
+static void note_file(struct session *session, struct lists *lists, const struct source *source,
+                      struct str sha256, size_t rows)
 {
+    struct arena *arena = session->run;
+    lists->files =
+        arena_grow(arena, lists->files, lists->file_count, &lists->file_capacity, sizeof *lists->files);
+    lists->files[lists->file_count++] = (struct input_facts){
+        .file = arena_str(arena, source_name(source)),
+        .sha256 = sha256,
+        .bytes = source_bytes(source),
+        .format = "names",
+        .format_title = {STR("danh sách tên hiển thị"), STR("list of display names")},
+        .trust = TRUST_TABLE,
+        .carries = CARRIES_PROFILE_NAMES | CARRIES_ACCOUNT_IDS,
+        .encoding = "",
+        .seen = rows,
+        .system = rows,
+        .complete = source_whole(source),
+    };
+}
+
+/* Of several lists those that can be read count. */
+static bool read_names(struct session *session, struct walk *walk, struct lists *lists)
+{
+    const struct sink keeper = member_list_sink(&lists->members);
     struct arena *arena = arena_new();
-    bool any = false;
-    for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena))
-        any |= names_read(session->run, &session->diag, source, keeper);
+    for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena)) {
+        struct str sha256;
+        size_t before = lists->members.count;
+        if (names_read(session->run, &session->diag, source, &keeper, &sha256))
+            note_file(session, lists, source, sha256, lists->members.count - before);
+    }
     arena_free(arena);
-    return any;
+    return lists->file_count > 0;
+}
+
+static const struct results *judge(struct session *session, struct arena *conversation,
+                                   const struct audit_options *options, const struct lists *lists)
+{
+    struct audit *audit = audit_new(conversation, &session->diag, options);
+    for (size_t i = 0; i < lists->file_count; i++)
+        audit_input(audit, &lists->files[i]);
+    return audit_names(audit);
 }
 
 static bool any_finding_at(const struct results *results, enum severity level)
@@ -30,7 +71,7 @@ static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
     struct settings *settings = &session->settings;
-    struct member_list list = {.arena = session->run};
+    struct lists lists = {.members.arena = session->run};
     struct roster roster = {0};
     struct delivery delivery;
     if (session->operand_count == 0 || settings->pack_count == 0) {
@@ -42,17 +83,16 @@ static enum exit_status run(struct session *session)
     const struct ruleset *rules =
         ruleset_load(session->run, diag, rules_folder(session), settings->packs, settings->pack_count, false);
     struct walk *walk = walk_begin(session, names_claim, session->operands, session->operand_count);
-    const struct sink keeper = member_list_sink(&list);
     if (!rules || !delivery_plan(session, walk, &delivery) ||
         (settings->roster.n &&
          !roster_read(session->run, diag, settings->roster.p, settings->zone_minutes, &roster)) ||
-        !read_names(session, walk, &keeper))
+        !read_names(session, walk, &lists))
         return EXIT_UNUSABLE;
     struct audit_options options = {
         .rules = rules,
         .roster = settings->roster.n ? &roster : NULL,
-        .members = list.rows,
-        .member_count = list.count,
+        .members = lists.members.rows,
+        .member_count = lists.members.count,
         .zone_minutes = settings->zone_minutes,
         .since_ms = INT64_MIN,
         .until_ms = INT64_MAX,
@@ -63,7 +103,7 @@ static enum exit_status run(struct session *session)
         .version = VERSION,
     };
     struct arena *conversation = arena_new();
-    const struct results *results = audit_names(conversation, diag, &options);
+    const struct results *results = judge(session, conversation, &options, &lists);
     delivery_write(session, &delivery, results);
     bool found = !settings->never_fail && any_finding_at(results, settings->fail_on);
     arena_free(conversation);

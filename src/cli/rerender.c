@@ -22,15 +22,20 @@ static bool is_asked_for(const struct settings *settings, const char *format)
     return false;
 }
 
+/* In any folder of the run's. */
+static bool is_called(struct str name, const char *wanted)
+{
+    struct str file = str_of(wanted);
+    bool is_whole = name.n == file.n || (name.n > file.n && name.p[name.n - file.n - 1] == '/');
+    return is_whole && str_ends(name, file);
+}
+
 bool rerender_wrote(const struct run_folder *folder, const struct report *report)
 {
-    struct str file = str_of(report->file);
-    for (size_t i = 0; i < folder->count; i++) {
-        struct str name = folder->files[i].name;
-        bool is_whole = name.n == file.n || (name.n > file.n && name.p[name.n - file.n - 1] == '/');
-        if (is_whole && str_ends(name, file))
+    for (size_t i = 0; i < folder->count; i++)
+        if (is_called(folder->files[i].name, report->file) ||
+            (report->names_file && is_called(folder->files[i].name, report->names_file)))
             return true;
-    }
     return false;
 }
 

@@ -190,7 +190,8 @@ enum claim names_claim(const void *self, const struct sample *sample)
     return list_file_fits(&names_headings, sample->text) ? CLAIM_LIKELY : CLAIM_NO;
 }
 
-bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink)
+bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink,
+                struct str *sha256)
 {
     struct names_list names = {
         .file = {
@@ -205,7 +206,10 @@ bool names_read(struct arena *arena, struct diag *diag, struct source *source, c
         },
         .sink = sink,
     };
-    return list_file_read(&names.file, source);
+    bool good = list_file_read(&names.file, source);
+    if (sha256)
+        *sha256 = names.file.sha256;
+    return good;
 }
 
 /* --- aliases --- */

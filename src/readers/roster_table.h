@@ -12,8 +12,9 @@
 bool roster_read(struct arena *arena, struct diag *diag, const char *path, int zone_minutes, struct roster *roster);
 
 /* A list of names: account_id,display_name[,zalo_role] in any of the known headings; one call per row. A source that
- * could not be opened is NULL. */
-bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink);
+ * could not be opened is NULL; nobody has to ask for the list's hash (NULL). */
+bool names_read(struct arena *arena, struct diag *diag, struct source *source, const struct sink *sink,
+                struct str *sha256);
 
 /* How well a table looks like a list of names. */
 enum claim names_claim(const void *self, const struct sample *sample);

@@ -263,6 +263,25 @@ static void count_conclusions(struct digest *digest)
     }
 }
 
+/* Names, not verdicts: one that any pack wants changed is to be changed. Who was not seen shows none. */
+static void count_names(struct digest *digest)
+{
+    const struct group_results *group = digest->group;
+    for (size_t i = 0; i < group->name_count;) {
+        const struct member *member = group->names[i].member;
+        bool good = true, sufficient = true;
+        for (; i < group->name_count && group->names[i].member == member; i++) {
+            sufficient &= group->names[i].sufficient;
+            good &= group->names[i].good || !group->names[i].sufficient;
+        }
+        if (digest_is_not_seen(digest->results, member))
+            continue;
+        digest->names_to_change += !good;
+        digest->names_insufficient += good && !sufficient;
+        digest->names_good += good && sufficient;
+    }
+}
+
 const struct digest *digest_new(struct arena *arena, const struct results *results,
                                 const struct group_results *group)
 {
@@ -274,12 +293,7 @@ const struct digest *digest_new(struct arena *arena, const struct results *resul
     cut_orders(digest);
     count_conclusions(digest);
     digest->found = digest_counts(digest->clauses, digest->clause_count);
-    for (size_t i = 0; i < group->name_count; i++) {
-        const struct name_verdict *verdict = &group->names[i];
-        digest->names_insufficient += !verdict->sufficient;
-        digest->names_good += verdict->sufficient && verdict->good;
-        digest->names_to_change += verdict->sufficient && !verdict->good;
-    }
+    count_names(digest);
     for (size_t i = 0; i < group->member_count; i++) {
         digest->outsiders += digest_is_outsider(results, group->members[i]);
         digest->not_seen += digest_is_not_seen(results, group->members[i]);

@@ -50,7 +50,7 @@ struct digest {
     size_t open[CLASS_COUNT]; /* findings that wait for a conclusion */
     size_t concluded[CONCLUSION_COUNT];
     size_t answers[ANSWER_STATES];
-    size_t names_good, names_to_change, names_insufficient;
+    size_t names_good, names_to_change, names_insufficient; /* over all packs */
     size_t outsiders, not_seen; /* the roster against the group */
 };
 

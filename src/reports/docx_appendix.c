@@ -2,6 +2,7 @@
 /* The appendices (phụ lục): every finding, roster and group compared, orders without an answer, questions. */
 #include "docx_documents.h"
 #include "reviewed.h"
+#include "standing.h"
 
 #define COLUMNS(list) list, sizeof(list) / sizeof(list)[0]
 
@@ -143,7 +144,7 @@ static void members(struct docx *docx)
         docx_cell(&table, member->name);
         docx_cell(&table, member->display);
         docx_cell(&table, member->id);
-        docx_cell(&table, wording(wording_presence(docx->results, member), docx->in_english));
+        docx_cell(&table, wording(standing_presence(docx->results, member), docx->in_english));
         docx_cell(&table, STR(""));
         docx_row_end(&table);
     }

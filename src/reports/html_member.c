@@ -3,6 +3,7 @@
  * answers to orders, and what was and was not checked. */
 #include "html_sections.h"
 #include "reviewed.h"
+#include "standing.h"
 
 static void fact(struct page *page, enum word term, struct str text)
 {
@@ -35,7 +36,7 @@ static void identity(struct page *page, const struct member *member)
     if (member->zalo_role != ZALO_UNKNOWN)
         fact(page, WORD_ZALO_ROLE, wording(wording_zalo_role(member->zalo_role), page->in_english));
     fact(page, WORD_ACCOUNT, member->id);
-    fact(page, WORD_PRESENCE, wording(wording_presence(page->results, member), page->in_english));
+    fact(page, WORD_PRESENCE, wording(standing_presence(page->results, member), page->in_english));
     if (page->results->statistics)
         activity(page, member);
     page_close(page);

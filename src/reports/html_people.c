@@ -2,6 +2,7 @@
 /* The members: who is on the roster and in the group, what their names should be, and which orders they
  * answered. */
 #include "html_sections.h"
+#include "standing.h"
 
 static void title_and_unit(struct page *page, const struct member *member)
 {
@@ -16,7 +17,7 @@ static void title_and_unit(struct page *page, const struct member *member)
 
 static void member_row(struct page *page, const struct member *member)
 {
-    enum word presence = wording_presence(page->results, member);
+    enum word presence = standing_presence(page->results, member);
     table_row(page);
     table_row_head(page);
     page_member(page, member);
@@ -81,27 +82,28 @@ void html_members(struct page *page)
 void html_verdict(struct page *page, const struct name_verdict *verdict)
 {
     table_cell(page, NULL);
-    if (!verdict->sufficient)
-        page_say(page, "span", "way insufficient", WORD_INSUFFICIENT);
-    else if (verdict->good)
-        page_say(page, "span", "way checked", WORD_NAME_GOOD);
-    else
-        page_say(page, "span", "way change", WORD_NAME_CHANGE);
+    page_say(page, "span",
+             !verdict->sufficient ? "way insufficient"
+             : verdict->good      ? "way checked"
+                                  : "way change",
+             standing_verdict(page->results, verdict));
     page_close(page);
     table_text(page, wording_of(verdict->advice, page->in_english));
 }
 
 static void name_row(struct page *page, const struct name_verdict *verdict)
 {
+    const struct member *member = verdict->member;
+    bool shows_name = member->display.n && !digest_is_not_seen(page->results, member);
     table_row(page);
     table_row_head(page);
-    page_member(page, verdict->member);
+    page_member(page, member);
     page_close(page);
-    table_cell(page, verdict->member->display.n ? NULL : "empty");
-    if (verdict->member->display.n)
-        page_name(page, verdict->member->display);
+    table_cell(page, shows_name ? NULL : "empty");
+    if (shows_name)
+        page_name(page, member->display);
     page_close(page);
-    table_text(page, verdict->member->id);
+    table_text(page, member->id);
     table_cell(page, NULL);
     page_put(page, "code", NULL, verdict->pack ? verdict->pack->id : STR(""));
     page_close(page);
@@ -116,7 +118,7 @@ static void name_table(struct page *page)
     const struct group_results *group = page->digest->group;
     table_begin(page, "names", WORD_NAMES, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < group->name_count; i++)
-        if (!group->names[i].sufficient || !group->names[i].good)
+        if (page->results->names_only || !group->names[i].sufficient || !group->names[i].good)
             name_row(page, &group->names[i]);
     table_end(page);
 }
@@ -133,7 +135,7 @@ void html_names(struct page *page)
             page_fill(page, WORD_NAMES_SUMMARY,
                       FILL(page_number(page, digest->names_good), page_number(page, digest->names_to_change),
                            page_number(page, digest->names_insufficient))));
-        if (digest->names_to_change + digest->names_insufficient)
+        if (page->results->names_only || digest->names_to_change + digest->names_insufficient)
             name_table(page);
         else
             page_say(page, "p", "nothing", WORD_NAMES_ALL_GOOD);

@@ -40,6 +40,9 @@ struct ledger {
     size_t (*rows)(const struct results *results, const struct group_results *group);
 };
 
+/* The tables of a run, the one it was made for first. */
+const struct ledger *const *ledgers_of(const struct results *results, size_t *count);
+
 extern const struct ledger ledger_findings, ledger_members, ledger_names, ledger_clauses, ledger_sources;
 
 /* Cells. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The tables of members and of their display names. */
+#include "digest.h"
 #include "ledger.h"
+#include "standing.h"
 
 /* ---- members ---- */
 
@@ -47,7 +49,7 @@ static struct cell member_role(const struct entry *entry)
 
 static struct cell member_presence(const struct entry *entry)
 {
-    return ledger_word(entry, wording_presence(entry->results, member_of(entry)));
+    return ledger_word(entry, standing_presence(entry->results, member_of(entry)));
 }
 
 static struct cell member_facts(const struct entry *entry)
@@ -93,12 +95,20 @@ static const struct name_verdict *verdict_of(const struct entry *entry)
 
 static struct cell verdict_name(const struct entry *entry)
 {
-    return ledger_text(verdict_of(entry)->member->name);
+    const struct member *member = verdict_of(entry)->member;
+    return ledger_text(member->on_roster ? member->name : STR_NONE);
 }
 
+static struct cell verdict_position(const struct entry *entry)
+{
+    return ledger_text(verdict_of(entry)->member->position);
+}
+
+/* Who was not seen shows no name. */
 static struct cell verdict_display(const struct entry *entry)
 {
-    return ledger_text(verdict_of(entry)->member->display);
+    const struct member *member = verdict_of(entry)->member;
+    return ledger_text(digest_is_not_seen(entry->results, member) ? STR_NONE : member->display);
 }
 
 static struct cell verdict_account(const struct entry *entry)
@@ -113,10 +123,7 @@ static struct cell verdict_pack(const struct entry *entry)
 
 static struct cell verdict_verdict(const struct entry *entry)
 {
-    const struct name_verdict *verdict = verdict_of(entry);
-    return ledger_word(entry, !verdict->sufficient ? WORD_INSUFFICIENT
-                              : verdict->good      ? WORD_NAME_GOOD
-                                                   : WORD_NAME_CHANGE);
+    return ledger_word(entry, standing_verdict(entry->results, verdict_of(entry)));
 }
 
 static struct cell verdict_advice(const struct entry *entry)
@@ -126,14 +133,15 @@ static struct cell verdict_advice(const struct entry *entry)
 
 static struct cell verdict_presence(const struct entry *entry)
 {
-    return ledger_word(entry, wording_presence(entry->results, verdict_of(entry)->member));
+    return ledger_word(entry, standing_presence(entry->results, verdict_of(entry)->member));
 }
 
 static const struct column name_columns[] = {
-    {WORD_GROUP, 18, false, ledger_group},       {WORD_ACCOUNT, 21, false, verdict_account},
-    {WORD_DISPLAY, 30, false, verdict_display},  {WORD_PACK, 16, false, verdict_pack},
-    {WORD_VERDICT, 18, false, verdict_verdict},  {WORD_NAME_ADVICE, 60, false, verdict_advice},
-    {WORD_ROSTER_NAME, 24, false, verdict_name}, {WORD_PRESENCE, 34, false, verdict_presence},
+    {WORD_GROUP, 18, false, ledger_group},        {WORD_ACCOUNT, 21, false, verdict_account},
+    {WORD_DISPLAY, 30, false, verdict_display},   {WORD_PACK, 16, false, verdict_pack},
+    {WORD_VERDICT, 18, false, verdict_verdict},   {WORD_NAME_ADVICE, 60, false, verdict_advice},
+    {WORD_ROSTER_NAME, 24, false, verdict_name},  {WORD_ROSTER_POSITION, 24, false, verdict_position},
+    {WORD_PRESENCE, 34, false, verdict_presence},
 };
 
 const struct ledger ledger_names = {

@@ -126,6 +126,7 @@ static void read_summary(struct past *past, const struct json_value *summary)
         record_fault(reading, summary, "schema");
     *results = (struct results){
         .complete = record_flag(reading, summary, "complete"),
+        .names_only = record_flag(reading, summary, "names_only"),
         .detectors_only = record_flag(reading, summary, "detectors_only"),
         .statistics = record_flag(reading, summary, "statistics"),
         .in_english = str_is(record_text(reading, summary, "language"), "en"),

@@ -18,6 +18,11 @@ const struct report *report_at(size_t index)
     return reports[index];
 }
 
+const char *report_file(const struct report *report, const struct results *results)
+{
+    return results->names_only && report->names_file ? report->names_file : report->file;
+}
+
 const struct report *report_named(struct str name)
 {
     for (size_t i = 0; i < report_count(); i++)

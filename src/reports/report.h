@@ -23,6 +23,7 @@ void outputs_free(struct outputs *outputs);
 struct report {
     const char *name;     /* for --format */
     const char *file;     /* the file a lone one is written to: "report.html" */
+    const char *names_file; /* the same where names alone were judged; NULL: no other */
     const char *suffixes; /* of -o PATH, blank-separated: ".html .htm" */
     bool by_default;      /* in a folder without --format */
     /* The whole set of files, and the one file of a lone `-o x.html` or stdout. Cannot fail. */
@@ -45,6 +46,7 @@ REPORTS(DECLARE_REPORT)
 
 size_t report_count(void);
 const struct report *report_at(size_t index);
+const char *report_file(const struct report *report, const struct results *results);
 const struct report *report_named(struct str name);
 const struct report *report_for_suffix(struct str path); /* NULL: a folder is meant */
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The file findings.csv: one row per finding for a spreadsheet, with columns for the reviewer. */
+/* The table a run was made for, for a spreadsheet: findings.csv with columns for the reviewer, or names.csv.
+ */
 #include "csvw.h"
 #include "ledger.h"
 #include "report.h"
@@ -30,7 +31,8 @@ static void write_rows(struct csvw *csv, struct entry entry, const struct ledger
 
 static void render_one(const struct results *results, struct buf *out)
 {
-    const struct ledger *ledger = &ledger_findings;
+    size_t count;
+    const struct ledger *ledger = ledgers_of(results, &count)[0];
     struct arena *arena = arena_new();
     struct csvw csv = {.out = out, .style = CSVW_SHOWN};
     buf_text(out, BYTE_ORDER_MARK);
@@ -45,12 +47,13 @@ static void render_one(const struct results *results, struct buf *out)
 
 static void render(const struct results *results, struct outputs *outputs)
 {
-    render_one(results, outputs_file(outputs, STR("findings.csv")));
+    render_one(results, outputs_file(outputs, str_of(report_file(&report_csv, results))));
 }
 
 const struct report report_csv = {
     .name = "csv",
     .file = "findings.csv",
+    .names_file = "names.csv",
     .suffixes = ".csv",
     .by_default = true,
     .render = render,

@@ -6,17 +6,33 @@
 #include "records.h"
 #include "report.h"
 
-static const struct {
+struct section {
     void (*write)(struct page *page);
     const char *id;
     enum word heading;
-} sections[] = {
+};
+
+static const struct section audit_sections[] = {
     {html_decisions, "decisions", WORD_DECISIONS}, {html_scope, "scope", WORD_SCOPE},
     {html_findings, "findings", WORD_BY_CLAUSE},   {html_members, "members", WORD_MEMBERS},
     {html_answers, "answers", WORD_ANSWERS},       {html_names, "names", WORD_NAMES},
     {html_attest, "attest", WORD_ATTEST},          {html_coverage, "coverage", WORD_COVERAGE},
     {html_unseen, "unseen", WORD_UNSEEN},          {html_notices, "notices", WORD_NOTICES},
 };
+
+static const struct section names_sections[] = {
+    {html_names, "names", WORD_NAMES},
+    {html_members, "members", WORD_MEMBERS},
+    {html_notices, "notices", WORD_NOTICES},
+    {html_scope, "scope", WORD_SCOPE},
+};
+
+static const struct section *sections_of(const struct results *results, size_t *count)
+{
+    *count = results->names_only ? sizeof names_sections / sizeof names_sections[0]
+                                 : sizeof audit_sections / sizeof audit_sections[0];
+    return results->names_only ? names_sections : audit_sections;
+}
 
 static struct page page_new(const struct results *results, struct arena *arena, struct buf *out)
 {
@@ -42,10 +58,12 @@ static struct str page_title(struct page *page, enum word what, struct str name)
 
 static void contents(struct page *page)
 {
+    size_t count;
+    const struct section *sections = sections_of(page->results, &count);
     page_open(page, "nav", "contents");
     markup_attribute(&page->markup, "aria-label", wording(WORD_CONTENTS, page->in_english));
     page_open(page, "ol", NULL);
-    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+    for (size_t i = 0; i < count; i++) {
         page_open(page, "li", NULL);
         page_link(page, arena_format(page->arena, "#%.*s", STR_ARG(page_anchor(page, sections[i].id, 0))),
                   wording(sections[i].heading, page->in_english));
@@ -57,10 +75,12 @@ static void contents(struct page *page)
 
 static void group_sections(struct page *page)
 {
+    size_t count;
+    const struct section *sections = sections_of(page->results, &count);
     page_open(page, "div", "frame");
     contents(page);
     page_open(page, "div", "sections");
-    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++)
+    for (size_t i = 0; i < count; i++)
         sections[i].write(page);
     page_close(page);
     page_close(page);
@@ -71,19 +91,14 @@ static struct str period_line(struct page *page)
     return labelled(page, WORD_PERIOD, wording_period(page->arena, page->results));
 }
 
-static enum word title_word(const struct results *results)
-{
-    return digest_is_official_account(results) ? WORD_REPORT_OF_ACCOUNT : WORD_REPORT;
-}
-
 static void group_page(const struct results *results, const struct digest *digest, struct arena *arena,
                        struct buf *out)
 {
     struct page page = page_new(results, arena, out);
     struct str title = group_title(&page, digest->group);
     page.digest = digest;
-    page_begin(&page, page_title(&page, title_word(results), title));
-    page_masthead(&page, title_word(results), title, period_line(&page));
+    page_begin(&page, page_title(&page, wording_title(results), title));
+    page_masthead(&page, wording_title(results), title, period_line(&page));
     if (results->group_count > 1)
         page_put(&page, "p", "aside",
                  page_fill(&page, WORD_ONE_OF_GROUPS, FILL(page_number(&page, results->group_count))));
@@ -232,7 +247,7 @@ static void render_one(const struct results *results, struct buf *out)
         several ? page_fill(&page, WORD_GROUP_COUNT, FILL(page_number(&page, results->group_count)))
                 : group_title(&page, results->groups[0]);
     page.alone = true;
-    enum word kind = several ? WORD_REPORT_OF_GROUPS : title_word(results);
+    enum word kind = several ? WORD_REPORT_OF_GROUPS : wording_title(results);
     page_begin(&page, page_title(&page, kind, title));
     page_masthead(&page, kind, title, period_line(&page));
     page_open(&page, "main", NULL);

@@ -87,6 +87,7 @@ static void render_one(const struct results *results, struct buf *out)
     records_moment(&json, "until", results->until_ms, results);
     records_text(&json, "options", results->options);
     records_origin(&json, results);
+    summary_flag(&json, "names_only", results->names_only);
     summary_flag(&json, "detectors_only", results->detectors_only);
     summary_flag(&json, "statistics", results->statistics);
     records_text(&json, "language", results->in_english ? STR("en") : STR("vi"));

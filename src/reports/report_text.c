@@ -267,27 +267,26 @@ static void write_head(struct sheet *sheet)
                       wording_fill(sheet->arena, sheet->in_english, WORD_KEPT_UNTIL, FILL(until)));
 }
 
+static void (*const audit_sections[])(struct sheet *) = {
+    write_classes, write_conclusions, write_decisions, write_findings, write_clauses, write_months,
+    text_members,  text_answers,      text_names,      write_coverage, write_notices, write_scope,
+    NULL,
+};
+static void (*const names_sections[])(struct sheet *) = {text_all_names, text_members, write_notices,
+                                                         write_scope, NULL};
+
 static void write_group(struct sheet *sheet, const struct group_results *group)
 {
     struct str name = records_group(group);
     sheet->digest = digest_new(sheet->arena, sheet->results, group);
     sheet_line(sheet);
-    sheet_word(sheet, digest_is_official_account(sheet->results) ? WORD_REPORT_OF_ACCOUNT : WORD_REPORT);
+    sheet_word(sheet, wording_title(sheet->results));
     buf_text(sheet->out, ": ");
     sheet_add(sheet, name.n ? name : wording(WORD_UNNAMED_GROUP, sheet->in_english));
     sheet_line(sheet);
-    write_classes(sheet);
-    write_conclusions(sheet);
-    write_decisions(sheet);
-    write_findings(sheet);
-    write_clauses(sheet);
-    write_months(sheet);
-    text_members(sheet);
-    text_answers(sheet);
-    text_names(sheet);
-    write_coverage(sheet);
-    write_notices(sheet);
-    write_scope(sheet);
+    for (void (*const *write)(struct sheet *) = sheet->results->names_only ? names_sections : audit_sections;
+         *write; write++)
+        (*write)(sheet);
 }
 
 static void render_one(const struct results *results, struct buf *out)

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The working book findings.xlsx: the tables an office filters and prints, and the column in which the
- * reviewer concludes. `rasoat review` takes it back in. */
+/* The working book, findings.xlsx or names.xlsx: the tables an office filters and prints, and the column in
+ * which the reviewer concludes. `rasoat review` takes it back in. */
 #include "ledger.h"
 #include "report.h"
 #include "reviewed.h"
 #include "book.h"
-
-static const struct ledger *const sheets[] = {&ledger_findings, &ledger_members, &ledger_names,
-                                              &ledger_clauses, &ledger_sources};
 
 static void write_cell(struct book *book, const struct results *results, struct cell cell)
 {
@@ -60,7 +57,9 @@ static void render_one(const struct results *results, struct buf *out)
 {
     struct arena *arena = arena_new();
     struct book *book = book_new(arena, results->report_ms);
-    for (size_t i = 0; i < sizeof sheets / sizeof sheets[0]; i++)
+    size_t count;
+    const struct ledger *const *sheets = ledgers_of(results, &count);
+    for (size_t i = 0; i < count; i++)
         write_sheet(book, (struct entry){arena, results, NULL, 0}, sheets[i]);
     book_finish(book, out);
     arena_free(arena);
@@ -68,12 +67,13 @@ static void render_one(const struct results *results, struct buf *out)
 
 static void render(const struct results *results, struct outputs *outputs)
 {
-    render_one(results, outputs_file(outputs, STR("findings.xlsx")));
+    render_one(results, outputs_file(outputs, str_of(report_file(&report_xlsx, results))));
 }
 
 const struct report report_xlsx = {
     .name = "xlsx",
     .file = "findings.xlsx",
+    .names_file = "names.xlsx",
     .suffixes = ".xlsx",
     .render = render,
     .render_one = render_one,

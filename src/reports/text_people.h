@@ -8,5 +8,6 @@
 void text_members(struct sheet *sheet);
 void text_answers(struct sheet *sheet);
 void text_names(struct sheet *sheet);
+void text_all_names(struct sheet *sheet); /* the good ones, too */
 
 #endif

@@ -133,7 +133,9 @@ struct str wording_packs(struct arena *arena, const struct results *results)
             buf_text(&text, "; ");
         buf_add(&text, wording_pack(arena, results->in_english, rules->packs[i]));
     }
-    return settled(arena, &text);
+    struct str packs = settled(arena, &text);
+    return results->names_only ? wording_fill(arena, results->in_english, WORD_PACKS_OF_NAMES, FILL(packs))
+                               : packs;
 }
 
 struct str wording_no_orders(struct arena *arena, bool in_english, const struct coverage *rule,
@@ -222,11 +224,9 @@ struct str wording_role(struct str role, bool in_english)
     return role;
 }
 
-enum word wording_presence(const struct results *results, const struct member *member)
+enum word wording_title(const struct results *results)
 {
-    if (!results->roster)
-        return WORD_PRESENCE_NO_ROSTER;
-    if (digest_is_outsider(results, member))
-        return WORD_PRESENCE_OUTSIDE;
-    return digest_is_not_seen(results, member) ? WORD_PRESENCE_NOT_SEEN : WORD_PRESENCE_BOTH;
+    if (results->names_only)
+        return WORD_REPORT_OF_NAMES;
+    return digest_is_official_account(results) ? WORD_REPORT_OF_ACCOUNT : WORD_REPORT;
 }

@@ -43,8 +43,7 @@ enum word wording_trust(enum trust trust);
 enum word wording_notice(enum notice_kind kind);
 enum word wording_zalo_role(enum zalo_role role);
 struct str wording_role(struct str role,
-                        bool in_english); /* roles are an open list: others stay as they are */
-enum word wording_presence(const struct results *results,
-                           const struct member *member); /* against the roster */
+                        bool in_english);               /* roles are an open list: others stay as they are */
+enum word wording_title(const struct results *results); /* of the whole report */
 
 #endif

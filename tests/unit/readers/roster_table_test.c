@@ -88,14 +88,14 @@ static void check_names(void)
     struct diag diag =
         write_file(STR("account_id,display_name,zalo_role\na1,\"Lê Văn Mẫu\nSở Thí Dụ\",owner\n"
                        "a2, Ví Dụ ,admin\na3,Thử,Thành viên\na4,Tạm,\n"));
-    CHECK(names_read(arena, &diag, source_open(arena, &diag, path), &sink) && listed_count == 4);
+    CHECK(names_read(arena, &diag, source_open(arena, &diag, path), &sink, NULL) && listed_count == 4);
     CHECK_STR(listed[0].display, "Lê Văn Mẫu\nSở Thí Dụ");
     CHECK_STR(listed[1].display, " Ví Dụ ");
     CHECK(listed[0].role == ZALO_OWNER && listed[1].role == ZALO_DEPUTY && listed[2].role == ZALO_MEMBER &&
           listed[3].role == ZALO_UNKNOWN);
     CHECK(listed[1].where.line == 4);
     diag = write_file(STR("userId,displayName,role\n8403884585274686939,Thử,OWNER\n"));
-    CHECK(names_read(arena, &diag, source_open(arena, &diag, path), &sink) && listed_count == 1 && listed[0].role == ZALO_OWNER);
+    CHECK(names_read(arena, &diag, source_open(arena, &diag, path), &sink, NULL) && listed_count == 1 && listed[0].role == ZALO_OWNER);
     CHECK_STR(listed[0].account_id, "8403884585274686939");
 }
 

@@ -70,12 +70,28 @@ static void test_the_rest(struct arena *arena)
     CHECK(digest->answers[ANSWER_IN_TIME] == 5 && digest->answers[ANSWER_LATE] == 1);
     CHECK(digest->answers[ANSWER_NONE] == 3 && digest->answers[ANSWER_OPEN] == 3);
     CHECK(digest->outsiders == 1 && digest->not_seen == 1);
-    CHECK(digest->names_good == 5 && digest->names_to_change == 4 && digest->names_insufficient == 1);
+    CHECK(digest->names_good == 5 && digest->names_to_change == 4 && digest->names_insufficient == 0);
     struct clause_counts counts = digest_coverage(digest, NULL);
     CHECK(counts.all == 9 && counts.checked == 5 && counts.attested == 2);
     CHECK(counts.not_applicable == 1 && counts.insufficient == 1);
     CHECK(digest_coverage(digest, results->rules->packs[0]).all == 9);
     CHECK_STR(digest_answer_rule(digest)->clause->id, "Đ5.k1");
+}
+
+/* Two packs, one name each: what either wants changed is one name to change. */
+static void test_names_are_counted_once(struct arena *arena)
+{
+    const struct results *results = fixture_month(arena);
+    struct group_results group = *results->groups[0];
+    const struct member *first = group.members[0], *second = group.members[1];
+    const struct name_verdict names[] = {{.member = first, .sufficient = true, .good = true},
+                                         {.member = first, .sufficient = true, .good = false},
+                                         {.member = second, .sufficient = true, .good = true},
+                                         {.member = second, .sufficient = false}};
+    group.names = names;
+    group.name_count = sizeof names / sizeof names[0];
+    const struct digest *digest = digest_new(arena, results, &group);
+    CHECK(digest->names_good == 0 && digest->names_to_change == 1 && digest->names_insufficient == 1);
 }
 
 static void test_nothing(struct arena *arena)
@@ -94,6 +110,7 @@ int main(void)
     test_clauses(arena);
     test_worst(arena);
     test_the_rest(arena);
+    test_names_are_counted_once(arena);
     test_nothing(arena);
     arena_free(arena);
     return check_result();
