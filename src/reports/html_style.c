@@ -194,9 +194,10 @@ static const char filters[] =
     "fieldset label:has(:focus-visible){outline:2px solid var(--link);outline-offset:2px}\n"
     "fieldset input{margin:0;accent-color:var(--navy)}\n"
     ".shown .tag{margin-left:1rem}\n"
-    ".register table.findings .what{width:36%}.register table.findings "
-    "td:last-child{min-width:6.5rem;border-left:0}\n"
-    ".register td:nth-child(3){min-width:7.5rem}.register td:nth-child(4){min-width:8.5rem}\n"
+    ".register table.findings td:last-child{min-width:0;border-left:0}\n"
+    "@media screen and (min-width:44.1rem){.register table.findings .what{width:36%}"
+    ".register td:nth-child(3){min-width:7.5rem}.register td:nth-child(4){min-width:8.5rem}"
+    ".register table.findings td:last-child{min-width:6.5rem}}\n"
     ".pager ol{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.6rem 0 1rem;padding:0;list-style:none}\n"
     ".pager [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}\n";
 
@@ -218,7 +219,8 @@ static const char narrow[] =
     "padding:.12rem 0 .12rem 8.6rem!important;text-align:left!important}"
     "[data-label]::before{content:attr(data-label);position:absolute;left:0;width:8.2rem;color:var(--soft);"
     "font-size:.82rem;font-weight:400}"
-    "tbody td.what{padding-left:0!important}td.what::before{position:static!important;display:block}"
+    "table.findings tbody "
+    "td.what{padding-left:0!important}td.what::before{position:static!important;display:block}"
     "tbody td.empty,tbody td.zero{display:none!important}"
     "table.shares tr{display:flex;justify-content:space-between}table.shares "
     "[data-label]::before{content:none}"
@@ -242,6 +244,8 @@ static const char print[] =
     "inside:avoid}"
     "a{text-decoration:none}details::details-content{content-visibility:visible;block-size:auto}"
     ".register:not(:has([value]:checked:not([value=all]))) .filters{display:none}.register{display:block}"
+    ".register td:nth-child(2){white-space:normal!important}.register th,.register td{padding:.3rem "
+    ".35rem}.register table.findings .what{width:37%}"
     ".sheets "
     ".sheet{break-before:page}rect,.way::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     "\n";

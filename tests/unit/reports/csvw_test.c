@@ -13,8 +13,8 @@ static struct str row_of(struct csvw *csv, struct str cell)
 
 static void cells_are_never_formulas(struct csvw *csv)
 {
-    static const char *const formulas[] = {"=1+1",   "+84", "-5", "@x", "\t=1", "\r=1", " =1", "\xEF\xBC\x9D x",
-                                           "\xE2\x80\x8B=1"};
+    static const char *const formulas[] = {
+        "=1+1", "+84", "-5", "@x", "\t=1", "\r=1", " =1", "\xEF\xBC\x9D x", "\xE2\x80\x8B=1"};
     for (size_t i = 0; i < sizeof formulas / sizeof formulas[0]; i++)
         CHECK(str_starts(row_of(csv, str_of(formulas[i])), STR("\"'")));
     CHECK_STR(row_of(csv, STR("a=1")), "\"a=1\"\n");

@@ -771,15 +771,29 @@ struct results *fixture_empty(struct arena *arena)
     return results;
 }
 
-struct results *fixture_many(struct arena *arena, size_t findings)
+/* The office over and over, each with a number. */
+static const struct member *crowd(struct arena *arena, size_t count)
+{
+    struct member *members = arena_array(arena, count, sizeof *members);
+    for (size_t i = 0; i < count; i++) {
+        const struct member *model = &office[i % OFFICE];
+        members[i] = *model;
+        members[i].id = arena_format(arena, "%zu", 100001 + i);
+        members[i].name = arena_format(arena, "%.*s %zu", STR_ARG(model->name), i + 1);
+        members[i].slug = arena_format(arena, "%03zu-dong-nguoi", i + 1);
+    }
+    return members;
+}
+
+struct results *fixture_many(struct arena *arena, size_t findings, size_t members)
 {
     struct group_results *group;
     struct results *results = results_new(arena, &one_pack, &month_input, 1, &group, 1);
-    struct cast cast = cast_new(arena, office, OFFICE);
+    struct cast cast = cast_new(arena, crowd(arena, members), members);
     struct sample *samples = arena_array(arena, findings, sizeof *samples);
     for (size_t i = 0; i < findings; i++) {
         samples[i] = month_samples[2 + i % (sizeof month_samples / sizeof month_samples[0] - 2)];
-        samples[i].member = (int)(i % OFFICE);
+        samples[i].member = (int)(i % members);
         samples[i].minute = (int64_t)(i * 30L * MINUTES_PER_DAY / findings);
     }
     describe(group, results, "g9", "Nhóm đông", "nhom-dong", findings * 20);

@@ -11,7 +11,7 @@ struct results *fixture_month(struct arena *arena);
 struct results *fixture_hostile(struct arena *arena);
 /* One group in which nothing was found, with nobody in it. */
 struct results *fixture_empty(struct arena *arena);
-/* One group with so many findings, spread over its members. */
-struct results *fixture_many(struct arena *arena, size_t findings);
+/* One group with so many findings, spread over so many members. */
+struct results *fixture_many(struct arena *arena, size_t findings, size_t members);
 
 #endif

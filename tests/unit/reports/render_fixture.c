@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes the reports of a fixture: render_fixture month|hostile|empty vi|en FOLDER. The folder gets what a
- * run would make, sealed, and each lone file as alone/NAME. */
+/* Writes the reports of a fixture: render_fixture month|hostile|empty|many vi|en FOLDER. The folder gets what
+ * a run would make, sealed, and each lone file as alone/NAME. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,10 +8,17 @@
 #include "output.h"
 #include "report.h"
 
+static struct results *many(struct arena *arena)
+{
+    enum { FINDINGS = 5000, MEMBERS = 500 }; /* what a report has to open smoothly */
+    return fixture_many(arena, FINDINGS, MEMBERS);
+}
+
 static const struct {
     const char *name;
     struct results *(*make)(struct arena *arena);
-} fixtures[] = {{"month", fixture_month}, {"hostile", fixture_hostile}, {"empty", fixture_empty}};
+} fixtures[] = {
+    {"month", fixture_month}, {"hostile", fixture_hostile}, {"empty", fixture_empty}, {"many", many}};
 
 static void say(void *context, const struct diag_entry *entry)
 {

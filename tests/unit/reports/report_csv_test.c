@@ -8,7 +8,7 @@
 static void check_cell(struct str text, const char *want)
 {
     struct arena *arena = arena_new();
-    struct results *results = fixture_many(arena, 1);
+    struct results *results = fixture_many(arena, 1, 1);
     struct finding *finding = arena_alloc(arena, sizeof *finding);
     struct buf out = {0};
     *finding = *results->groups[0]->findings[0];

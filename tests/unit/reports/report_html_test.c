@@ -160,8 +160,8 @@ static void check_register(const struct outputs *outputs, size_t findings, size_
 static void test_limits(struct arena *arena)
 {
     struct outputs outputs = {.arena = arena_new()};
-    enum { FINDINGS = 5001, ROWS = 100, REGISTER_PAGES = 6 };
-    report_html.render(fixture_many(arena, FINDINGS), &outputs);
+    enum { FINDINGS = 5001, MEMBERS = 500, ROWS = 100, REGISTER_PAGES = 6 };
+    report_html.render(fixture_many(arena, FINDINGS, MEMBERS), &outputs);
     const struct output *page = file_named(&outputs, STR("report.html"));
     CHECK(page != NULL);
     CHECK(page && occurrences(buf_str(&page->content), STR("<td class=\"what\"")) == ROWS);
