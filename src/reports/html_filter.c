@@ -5,10 +5,10 @@
 
 #include <assert.h>
 
+#include "html_table.h"
 #include "reviewed.h"
 
 enum { OPEN = CONCLUSION_COUNT, CONCLUSION_OPTIONS };
-#define OPTIONS_MOST ((size_t)CONCLUSION_OPTIONS)
 
 static size_t class_option(const struct finding *finding)
 {
@@ -58,22 +58,23 @@ static void conclusion_label(struct page *page, size_t option)
 }
 
 static const struct facet {
-    const char *name, *attribute;
-    enum word legend;
+    const char *attribute;
     size_t options;
     size_t (*of)(const struct finding *finding);
     const char *(*value)(size_t option); /* no two facets share one */
     void (*label)(struct page *page, size_t option);
 } facets[] = {
-    {"class", "data-class", WORD_CLASS, CLASS_COUNT, class_option, class_value, class_label},
-    {"severity", "data-severity", WORD_SEVERITY, SEVERITY_COUNT, severity_option, severity_value,
-     severity_label},
-    {"conclusion", "data-conclusion", WORD_CONCLUSION, CONCLUSION_OPTIONS, conclusion_option,
-     conclusion_value, conclusion_label},
+    {"data-class", CLASS_COUNT, class_option, class_value, class_label},
+    {"data-severity", SEVERITY_COUNT, severity_option, severity_value, severity_label},
+    {"data-conclusion", CONCLUSION_OPTIONS, conclusion_option, conclusion_value, conclusion_label},
 };
 enum { FACETS = sizeof facets / sizeof facets[0] };
-static_assert((size_t)CLASS_COUNT <= OPTIONS_MOST && (size_t)SEVERITY_COUNT <= OPTIONS_MOST,
-              "options are counted in one row");
+
+struct picking {
+    struct page *page;
+    const struct finding *const *findings;
+    size_t count;
+};
 
 void filter_style(struct page *page)
 {
@@ -81,8 +82,8 @@ void filter_style(struct page *page)
     for (size_t i = 0; i < FACETS; i++)
         for (size_t k = 0; k < facets[i].options; k++) {
             const char *value = facets[i].value(k), *attribute = facets[i].attribute;
-            buf_format(out, "%s.register:has([value=%s]:checked) [%s]:not([%s=%s])", i + k ? ",\n" : "",
-                       value, attribute, attribute, value);
+            buf_format(out, "%s.pick[%s=%s]:target~table.findings [%s]:not([%s=%s])", i + k ? ",\n" : "",
+                       attribute, value, attribute, attribute, value);
         }
     buf_text(out, "{display:none}\n.register{counter-reset:");
     for (size_t k = 0; k < CLASS_COUNT; k++)
@@ -90,62 +91,152 @@ void filter_style(struct page *page)
     buf_text(out, "}\n");
     for (size_t k = 0; k < CLASS_COUNT; k++) {
         const char *value = class_value(k);
-        buf_format(out, ".register [data-class=%s]{counter-increment:of-%s}", value, value);
+        buf_format(out, ".register tr[data-class=%s]{counter-increment:of-%s}", value, value);
         buf_format(out, ".shown .%s::after{content:\" \" counter(of-%s)}\n", value, value);
     }
 }
 
-static void choice_begin(struct page *page, const struct facet *facet, const char *value)
+/* ---- what can be picked: one value of each facet, or any ---- */
+
+enum { ANY = CONCLUSION_OPTIONS };
+struct pick {
+    size_t option[FACETS]; /* ANY: whatever it is */
+};
+
+static struct str pick_anchor(struct page *page, const struct pick *pick)
 {
-    page_open(page, "label", NULL);
-    page_open(page, "input", NULL);
-    markup_attribute(&page->markup, "type", STR("radio"));
-    markup_attribute(&page->markup, "name", page_anchor(page, facet->name, 0));
-    markup_attribute(&page->markup, "value", str_of(value));
+    struct buf name = {0};
+    buf_text(&name, "only");
+    for (size_t i = 0; i < FACETS; i++)
+        buf_format(&name, "-%s", pick->option[i] == ANY ? "any" : facets[i].value(pick->option[i]));
+    buf_byte(&name, '\0');
+    struct str anchor = page_anchor(page, name.p, 0);
+    buf_free(&name);
+    return anchor;
 }
 
-static void choice_of_all(struct page *page, const struct facet *facet)
+static bool fits(const struct finding *finding, const struct pick *pick)
 {
-    choice_begin(page, facet, "all");
-    markup_attribute(&page->markup, "checked", STR(""));
-    page_say(page, "span", NULL, WORD_FILTER_ALL);
+    for (size_t i = 0; i < FACETS; i++)
+        if (pick->option[i] != ANY && facets[i].of(finding) != pick->option[i])
+            return false;
+    return true;
+}
+
+static size_t count_of(const struct picking *picking, const struct pick *pick)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < picking->count; i++)
+        count += fits(picking->findings[i], pick);
+    return count;
+}
+
+/* Where a link of the same pick leads: it stands before the list, and shows nothing. */
+static void write_target(struct page *page, const struct pick *pick)
+{
+    page_open(page, "span", "pick");
+    markup_attribute(&page->markup, "id", pick_anchor(page, pick));
+    for (size_t i = 0; i < FACETS; i++)
+        if (pick->option[i] != ANY)
+            markup_attribute(&page->markup, facets[i].attribute, str_of(facets[i].value(pick->option[i])));
     page_close(page);
 }
 
-static void choice(struct page *page, const struct facet *facet, size_t option)
+static struct str pick_href(struct page *page, const struct pick *pick)
 {
-    choice_begin(page, facet, facet->value(option));
-    facet->label(page, option);
-    page_close(page);
+    return arena_format(page->arena, "#%.*s", STR_ARG(pick_anchor(page, pick)));
 }
 
-/* Nothing to choose where all findings have the same. */
-static void facet_choices(struct page *page, const struct facet *facet, const struct finding *const *findings,
-                          size_t count)
+/* Visits every pick that some finding fits: class by severity, and the conclusions by themselves. */
+static void each_pick(const struct picking *picking, void (*visit)(struct page *, const struct pick *))
 {
-    bool found[OPTIONS_MOST] = {false};
-    size_t different = 0;
-    for (size_t i = 0; i < count; i++) {
-        bool *one = &found[facet->of(findings[i])];
-        different += !*one;
-        *one = true;
+    for (size_t class = 0; class <= CLASS_COUNT; class ++)
+        for (size_t severity = 0; severity <= SEVERITY_COUNT; severity++) {
+            struct pick pick = {
+                {class < CLASS_COUNT ? class : ANY, severity < SEVERITY_COUNT ? severity : ANY, ANY}};
+            if (count_of(picking, &pick))
+                visit(picking->page, &pick);
+        }
+    for (size_t conclusion = 0; conclusion < CONCLUSION_OPTIONS; conclusion++) {
+        struct pick pick = {{ANY, ANY, conclusion}};
+        if (count_of(picking, &pick))
+            visit(picking->page, &pick);
     }
-    if (different < 2)
-        return;
-    page_open(page, "fieldset", NULL);
-    page_say(page, "legend", NULL, facet->legend);
-    choice_of_all(page, facet);
-    for (size_t k = 0; k < facet->options; k++)
-        if (found[k])
-            choice(page, facet, k);
+}
+
+static void count_cell(const struct picking *picking, size_t class, size_t severity)
+{
+    struct page *page = picking->page;
+    struct pick pick = {{class, severity, ANY}};
+    size_t count = count_of(picking, &pick);
+    table_cell(page, count ? "n" : "n zero");
+    if (count)
+        page_link(page, pick_href(page, &pick), page_number(page, count));
+    else
+        markup_text(&page->markup, STR("–"));
+    page_close(page);
+}
+
+static void severity_row(const struct picking *picking, size_t severity)
+{
+    struct page *page = picking->page;
+    struct pick pick = {{ANY, severity, ANY}};
+    table_row(page);
+    table_row_head(page);
+    page_open(page, "a", NULL);
+    markup_attribute(&page->markup, "href", pick_href(page, &pick));
+    if (severity == ANY)
+        page_say(page, "span", NULL, WORD_FILTER_ALL);
+    else
+        severity_label(page, severity);
+    page_close(page);
+    page_close(page);
+    for (size_t class = 0; class < CLASS_COUNT; class ++)
+        count_cell(picking, class, severity);
+    table_row_end(page);
+}
+
+/* Severities down, classes across: each figure shows what it counts. */
+static void matrix(const struct picking *picking)
+{
+    static const enum word columns[] = {WORD_SEVERITY, WORD_CLASS_FACT, WORD_CLASS_SIGN, WORD_CLASS_ATTEST};
+    static_assert(sizeof columns / sizeof columns[0] == CLASS_COUNT + 1, "every class has its column");
+    table_begin(picking->page, "filters", WORD_FILTER_MEANS, columns, sizeof columns / sizeof columns[0]);
+    for (size_t severity = 0; severity < SEVERITY_COUNT; severity++)
+        if (count_of(picking, &(struct pick){{ANY, severity, ANY}}))
+            severity_row(picking, severity);
+    severity_row(picking, ANY);
+    table_end(picking->page);
+}
+
+static void conclusion_links(const struct picking *picking)
+{
+    struct page *page = picking->page;
+    if (count_of(picking, &(struct pick){{ANY, ANY, OPEN}}) == picking->count)
+        return; /* nobody has concluded yet */
+    page_open(page, "p", NULL);
+    page_say(page, "span", "legend", WORD_CONCLUSION);
+    for (size_t conclusion = 0; conclusion < CONCLUSION_OPTIONS; conclusion++) {
+        struct pick pick = {{ANY, ANY, conclusion}};
+        if (!count_of(picking, &pick))
+            continue;
+        markup_text(&page->markup, STR(" "));
+        page_open(page, "a", NULL);
+        markup_attribute(&page->markup, "href", pick_href(page, &pick));
+        conclusion_label(page, conclusion);
+        page_close(page);
+    }
     page_close(page);
 }
 
 void filter_choices(struct page *page, const struct finding *const *findings, size_t count)
 {
-    page_open(page, "div", "filters");
-    for (size_t i = 0; i < FACETS; i++)
-        facet_choices(page, &facets[i], findings, count);
+    const struct picking picking = {page, findings, count};
+    each_pick(&picking, write_target);
+    page_open(page, "nav", "filters");
+    markup_attribute(&page->markup, "aria-label", wording(WORD_FILTER_MEANS, page->in_english));
+    matrix(&picking);
+    conclusion_links(&picking);
     page_close(page);
 }
 

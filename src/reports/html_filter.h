@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Filters of a list of findings without a script: radio buttons before the list, and rules of style that hide
- * the rows another value was chosen for. They act within an element of class "register". */
+/* Filters of a list of findings without a script and without a form: links to targets before the list, and rules of
+ * style that hide the rows another value was picked for. They act within an element of class "register". */
 #ifndef HTML_FILTER_H
 #define HTML_FILTER_H
 
@@ -8,7 +8,7 @@
 
 /* The rules of style, of one table with what follows. */
 void filter_style(struct page *page);
-/* What there is to choose from in these findings. Without figures: those would add up the classes. */
+/* What there is to pick from these findings; no figure adds up the classes. */
 void filter_choices(struct page *page, const struct finding *const *findings, size_t count);
 /* What the row in hand is chosen by: attributes of its tag. */
 void filter_attributes(struct page *page, const struct finding *finding);

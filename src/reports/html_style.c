@@ -180,19 +180,12 @@ static const char tables[] =
     "table.names td:nth-child(3){overflow-wrap:anywhere}\n"
     ".choices{white-space:nowrap}\n";
 
-/* Where :has() is not known, nothing can be filtered, and nothing offers to. */
 static const char filters[] =
     ".register{display:flex;flex-direction:column}\n"
-    ".register .filters{display:none}.register .shown{order:-1;margin:.2rem 0 .4rem;font-size:.9rem}\n"
-    "@supports selector(:has(*)){.register .filters{display:flex;flex-wrap:wrap;gap:.7rem 2rem;order:-2}}\n"
-    "fieldset{min-width:0;margin:0;padding:0;border:0}\n"
-    "legend{padding:0 0 .3rem;color:var(--soft);font-size:.82rem}\n"
-    "fieldset label{display:inline-flex;gap:.4em;align-items:center;min-height:2.1rem;margin:0 .3rem .3rem 0;"
-    "padding:.1rem .7rem;border:1px solid var(--line);border-radius:3px;font-size:.9rem;cursor:pointer}\n"
-    "fieldset label:hover{border-color:var(--soft)}\n"
-    "fieldset label:has(:checked){border-color:var(--navy);background:var(--tint)}\n"
-    "fieldset label:has(:focus-visible){outline:2px solid var(--link);outline-offset:2px}\n"
-    "fieldset input{margin:0;accent-color:var(--navy)}\n"
+    ".register .filters{order:-2}.register .shown{order:-1;margin:.2rem 0 .4rem;font-size:.9rem}\n"
+    ".pick{order:-3}table.filters{width:auto;margin:.4rem 0 .8rem}\n"
+    "table.filters thead th:nth-child(n+2){text-align:right}\n"
+    "nav.filters p a{margin-left:.8rem}.legend{color:var(--soft);font-size:.82rem}\n"
     ".shown .tag{margin-left:1rem}\n"
     ".register table.findings td:last-child{min-width:0;border-left:0}\n"
     "@media screen and (min-width:44.1rem){.register table.findings .what{width:36%}"
@@ -243,7 +236,7 @@ static const char print[] =
     "tr:first-child{break-before:avoid}blockquote{break-after:avoid}tr,.tile,.excerpt,.signatures{break-"
     "inside:avoid}"
     "a{text-decoration:none}details::details-content{content-visibility:visible;block-size:auto}"
-    ".register:not(:has([value]:checked:not([value=all]))) .filters{display:none}.register{display:block}"
+    "nav.filters{display:none}.register{display:block}"
     ".register td:nth-child(2){white-space:normal!important}.register th,.register td{padding:.3rem "
     ".35rem}.register table.findings .what{width:37%}"
     ".sheets "
