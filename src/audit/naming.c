@@ -39,8 +39,7 @@ static bool is_confirmed(const struct group *group, const struct input *input, c
                          struct str display)
 {
     const struct audit_options *options = group->run->options;
-    if (input->carries & CARRIES_PROFILE_NAMES ||
-        (input->trust == TRUST_TABLE && input->carries & CARRIES_ACCOUNT_IDS))
+    if (input->carries & CARRIES_PROFILE_NAMES)
         return true;
     return in_member_list(options, person->shown.id, display) || on_roster_as(person, display) ||
            (options->alias_count && !is_alias(options, display));

@@ -23,8 +23,17 @@ struct output_folder {
     bool failed;
 };
 
-/* What must go if the run ends early; one output is open at a time. */
-static char unfinished_file[PATH_MAX];
+struct output_stream {
+    struct diag *diag;
+    const char *path;
+    char built[PATH_MAX];
+    int descriptor;
+    bool failed;
+    struct output_stream *next;
+};
+
+/* What must go if the run ends early. */
+static struct output_stream *unfinished_files;
 static struct output_folder *unfinished_folder;
 
 static bool fault(struct diag *diag, const char *path, const char *what_vi, const char *what_en)
@@ -96,35 +105,43 @@ static bool may_replace_file(struct diag *diag, const char *path)
                  "not replaced: the target is no regular file");
 }
 
-struct output_stream {
-    struct diag *diag;
-    const char *path;
-    int descriptor;
-    bool failed;
-};
+static void forget_file(struct output_stream *stream)
+{
+    struct output_stream **link = &unfinished_files;
+    while (*link != stream)
+        link = &(*link)->next;
+    *link = stream->next;
+    free(stream);
+}
+
+/* Known before it is made, so that a signal finds it. */
+static bool open_beside(struct output_stream *stream)
+{
+    for (int attempt = 0; stream->descriptor < 0 && attempt < TRIES; attempt++) {
+        if (!beside(stream->path, attempt, stream->built))
+            break;
+        stream->descriptor =
+            open(stream->built, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+        if (stream->descriptor < 0 && errno != EEXIST)
+            break;
+    }
+    return stream->descriptor >= 0;
+}
 
 struct output_stream *output_stream_begin(struct diag *diag, const char *path)
 {
-    int descriptor = -1;
     if (!may_replace_file(diag, path))
         return NULL;
-    for (int attempt = 0; descriptor < 0 && attempt < TRIES; attempt++) {
-        if (!beside(path, attempt, unfinished_file))
-            break;
-        descriptor = open(unfinished_file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
-        if (descriptor < 0 && errno != EEXIST)
-            break;
-    }
-    if (descriptor < 0) {
-        unfinished_file[0] = '\0';
-        fault(diag, path, "không ghi được", "cannot be written");
-        return NULL;
-    }
     struct output_stream *stream = calloc(1, sizeof *stream);
     if (!stream)
         memory_exhausted();
-    *stream = (struct output_stream){diag, path, descriptor, false};
-    return stream;
+    *stream = (struct output_stream){.diag = diag, .path = path, .descriptor = -1, .next = unfinished_files};
+    unfinished_files = stream;
+    if (open_beside(stream))
+        return stream;
+    fault(diag, path, "không ghi được", "cannot be written");
+    forget_file(stream);
+    return NULL;
 }
 
 bool output_stream_add(struct output_stream *stream, struct str piece)
@@ -144,25 +161,23 @@ bool output_stream_commit(struct output_stream *stream)
         reason = errno;
     }
     errno = reason;
-    good = good && rename(unfinished_file, stream->path) == 0;
+    good = good && rename(stream->built, stream->path) == 0;
     if (!good) {
         if (!stream->failed)
             fault(stream->diag, stream->path, "không ghi được", "cannot be written");
-        unlink(unfinished_file);
+        unlink(stream->built);
     } else if (!sync_parent(stream->path)) {
         good = fault(stream->diag, stream->path, "không ghi được xuống đĩa", "cannot be synced");
     }
-    unfinished_file[0] = '\0';
-    free(stream);
+    forget_file(stream);
     return good;
 }
 
 void output_stream_abandon(struct output_stream *stream)
 {
     close(stream->descriptor);
-    unlink(unfinished_file);
-    unfinished_file[0] = '\0';
-    free(stream);
+    unlink(stream->built);
+    forget_file(stream);
 }
 
 bool output_file(struct diag *diag, const char *path, struct str content)
@@ -327,8 +342,8 @@ void output_abandon(struct output_folder *folder)
 
 void output_abandon_all(void)
 {
-    if (unfinished_file[0])
-        unlink(unfinished_file);
+    for (const struct output_stream *stream = unfinished_files; stream; stream = stream->next)
+        unlink(stream->built);
     if (unfinished_folder)
         remove_tree_at(AT_FDCWD, unfinished_folder->built);
 }

@@ -30,6 +30,12 @@ static bool is_an_input(const char *output, const struct walk *walk)
     return false;
 }
 
+bool delivery_spares_inputs(struct session *session, const struct walk *walk, struct str path)
+{
+    return !is_an_input(path.p, walk) ||
+           refuse(session, path, "không ghi đè lên tệp vào", "would replace an input");
+}
+
 static bool refuse_format(struct session *session, struct str name)
 {
     struct diag *diag = &session->diag;
@@ -78,8 +84,8 @@ bool delivery_plan(struct session *session, const struct walk *walk, struct deli
         delivery->single = settings->format_count ? delivery->chosen[0] : report_named(STR("text"));
         return true;
     }
-    if (walk && is_an_input(settings->output.p, walk))
-        return refuse(session, settings->output, "không ghi đè lên tệp vào", "would replace an input");
+    if (walk && !delivery_spares_inputs(session, walk, settings->output))
+        return false;
     delivery->single = report_for_suffix(settings->output);
     return true;
 }

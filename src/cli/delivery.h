@@ -15,6 +15,8 @@ struct delivery {
 /* Settles from --output and --format what will be written, before the audit begins; checks that no input
  * would be written over (NULL: there is none). False after a report. */
 bool delivery_plan(struct session *session, const struct walk *walk, struct delivery *delivery);
+/* False after a report: the file at `path` (which ends in NUL) is one of the inputs, under whatever name. */
+bool delivery_spares_inputs(struct session *session, const struct walk *walk, struct str path);
 /* Where what does not fit into memory may wait: beside the output, else in $TMPDIR; NULL: spool.h's own place. */
 const char *delivery_spool_folder(const struct session *session);
 bool delivery_write(struct session *session, const struct delivery *delivery, const struct results *results);

@@ -87,6 +87,7 @@ static const struct kind_word words[] = {
     {"stickerset", WORD_KIND, KIND_STICKER},
     {"system", WORD_SYSTEM, KIND_TEXT},
     {"systemmessage", WORD_SYSTEM, KIND_TEXT},
+    {"systemunmarked", WORD_SYSTEM_SIGN, KIND_TEXT},
     {"tailieu", WORD_KIND, KIND_FILE},
     {"taptin", WORD_KIND, KIND_FILE},
     {"tep", WORD_KIND, KIND_FILE},

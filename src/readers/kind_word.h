@@ -9,6 +9,7 @@
 enum word_sense {
     WORD_KIND,           /* an ordinary message of that kind */
     WORD_SYSTEM,         /* Zalo's own sentence */
+    WORD_SYSTEM_SIGN,    /* reads like one, but its source did not mark it */
     WORD_RECALLED,       /* a message its author took back */
     WORD_DELETED,        /* a message an administrator took away */
     WORD_EXPIRED,        /* a message that deleted itself */

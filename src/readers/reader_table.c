@@ -15,7 +15,8 @@
 
 enum column {
     COLUMN_ID, COLUMN_GROUP_ID, COLUMN_GROUP, COLUMN_TIME, COLUMN_DATE, COLUMN_CLOCK, COLUMN_SENDER_ID, COLUMN_SENDER,
-    COLUMN_KIND, COLUMN_TEXT, COLUMN_ATTACHMENT, COLUMN_DELETED, COLUMN_SELF, COLUMN_COUNT
+    COLUMN_KIND, COLUMN_TEXT, COLUMN_ATTACHMENT, COLUMN_DELETED, COLUMN_SELF,
+    COLUMN_SENDER_SEEN, COLUMN_KIND_SEEN, COLUMN_ATTACHMENT_SEEN, COLUMN_COUNT
 };
 
 static const struct heading message_headings[] = {
@@ -41,6 +42,17 @@ static const struct heading message_headings[] = {
     {"tepdinhkem", COLUMN_ATTACHMENT}, {"dinhkem", COLUMN_ATTACHMENT},
     {"deleted", COLUMN_DELETED}, {"thuhoi", COLUMN_DELETED}, {"dathuhoi", COLUMN_DELETED},
     {"isself", COLUMN_SELF}, {"issent", COLUMN_SELF}, {"outgoing", COLUMN_SELF},
+    {"senderseen", COLUMN_SENDER_SEEN}, {"typeseen", COLUMN_KIND_SEEN}, {"attachmentseen", COLUMN_ATTACHMENT_SEEN},
+};
+
+/* Our own table made of an export that does not promise such a thing holds what it showed: it is read the same, and
+ * is not relied on. */
+static const struct {
+    enum column seen, column;
+} seen_columns[] = {
+    {COLUMN_SENDER_SEEN, COLUMN_SENDER},
+    {COLUMN_KIND_SEEN, COLUMN_KIND},
+    {COLUMN_ATTACHMENT_SEEN, COLUMN_ATTACHMENT},
 };
 
 enum {
@@ -67,7 +79,7 @@ static bool has(const size_t *columns, enum column column)
 static bool is_message_table(const size_t *columns)
 {
     return has(columns, COLUMN_TEXT) && (has(columns, COLUMN_TIME) || has(columns, COLUMN_DATE)) &&
-           (has(columns, COLUMN_SENDER) || has(columns, COLUMN_SENDER_ID));
+           (has(columns, COLUMN_SENDER) || has(columns, COLUMN_SENDER_SEEN) || has(columns, COLUMN_SENDER_ID));
 }
 
 static const struct headings headings = {message_headings, sizeof message_headings / sizeof *message_headings,
@@ -79,6 +91,7 @@ struct layout {
     char delimiter;
     size_t known;
     size_t columns[COLUMN_COUNT];
+    bool filled[COLUMN_COUNT]; /* some row of the sample has something there */
     struct day_order_evidence days;
 };
 
@@ -102,6 +115,8 @@ static void look_at(struct str sample, struct layout *layout)
     while (layout->known && csv_next(rows, &row) == CSV_ROW) {
         day_order_see(&layout->days, cell(&row, layout->columns, COLUMN_TIME));
         day_order_see(&layout->days, cell(&row, layout->columns, COLUMN_DATE));
+        for (enum column column = 0; column < COLUMN_COUNT; column++)
+            layout->filled[column] |= cell(&row, layout->columns, column).n > 0;
     }
     arena_free(arena);
 }
@@ -125,21 +140,22 @@ static unsigned carries(const struct sample *sample)
 {
     static const struct {
         enum column column;
+        bool every_row; /* it has something in every row: a column of blanks says nothing */
         unsigned carried;
     } needs[] = {
-        {COLUMN_SENDER_ID, CARRIES_ACCOUNT_IDS | CARRIES_PROFILE_NAMES},
-        {COLUMN_ID, CARRIES_MESSAGE_IDS},
-        {COLUMN_KIND, CARRIES_EVENTS | CARRIES_RECALLS},
-        {COLUMN_DELETED, CARRIES_RECALLS},
-        {COLUMN_ATTACHMENT, CARRIES_FILE_NAMES},
+        {COLUMN_SENDER_ID, true, CARRIES_ACCOUNT_IDS | CARRIES_PROFILE_NAMES},
+        {COLUMN_ID, true, CARRIES_MESSAGE_IDS},
+        {COLUMN_KIND, false, CARRIES_EVENTS | CARRIES_RECALLS},
+        {COLUMN_DELETED, false, CARRIES_RECALLS},
+        {COLUMN_ATTACHMENT, false, CARRIES_FILE_NAMES},
     };
     struct layout layout;
     unsigned carried = CARRIES_TIMES;
     look_at(sample->text, &layout);
     for (size_t i = 0; layout.known && i < sizeof needs / sizeof *needs; i++)
-        if (has(layout.columns, needs[i].column))
+        if (needs[i].every_row ? layout.filled[needs[i].column] : has(layout.columns, needs[i].column))
             carried |= needs[i].carried;
-    return carried;
+    return has(layout.columns, COLUMN_SENDER_SEEN) ? carried & ~(unsigned)CARRIES_PROFILE_NAMES : carried;
 }
 
 /* --- cells --- */
@@ -201,19 +217,18 @@ static struct stamp time_of(struct table *table, const struct csv_row *row)
 
 /* --- rows --- */
 
-static void read_event(struct table *table, const struct csv_row *row, struct stamp at)
+static void read_event(struct table *table, const struct csv_row *row, const struct kind_word *word, struct stamp at)
 {
     struct event event = {
         .id = id_in(table, row, COLUMN_ID),
         .group_id = id_in(table, row, COLUMN_GROUP_ID),
         .group = cell(row, table->columns, COLUMN_GROUP),
         .at = at,
+        .only_sign = word->sense == WORD_SYSTEM_SIGN,
         .where = row->where,
     };
-    struct party sender = sender_of(table, row);
-    system_sentence(table->intake.scratch, cell(row, table->columns, COLUMN_TEXT), &event);
-    if (!event.actor.name.n || str_equal(event.actor.name, sender.name))
-        event.actor = sender;
+    system_sentence_by(table->intake.scratch, cell(row, table->columns, COLUMN_TEXT), sender_of(table, row),
+                       &event);
     intake_event(&table->intake, &event);
 }
 
@@ -247,6 +262,11 @@ static void read_message(struct table *table, const struct csv_row *row, const s
     intake_message(&table->intake, &message);
 }
 
+static bool is_of_zalo(enum word_sense sense)
+{
+    return sense == WORD_SYSTEM || sense == WORD_SYSTEM_SIGN || sense == WORD_RECALL_EVENT;
+}
+
 static void read_row(struct table *table, const struct csv_row *row)
 {
     struct diag *diag = table->intake.reading->diag;
@@ -258,8 +278,8 @@ static void read_row(struct table *table, const struct csv_row *row)
         intake_quarantine(&table->intake, row->where,
                           SAY(diag, "dòng có số cột khác dòng tiêu đề: để riêng, không soát",
                               "the row has not as many columns as the heading: set aside, not audited"));
-    else if (word && (word->sense == WORD_SYSTEM || word->sense == WORD_RECALL_EVENT))
-        read_event(table, row, time_of(table, row));
+    else if (word && is_of_zalo(word->sense))
+        read_event(table, row, word, time_of(table, row));
     else
         read_message(table, row, word, time_of(table, row));
 }
@@ -270,6 +290,13 @@ static bool refuse(struct reading *reading, struct place place, const char *reas
 {
     diag_report(reading->diag, LOSS_FILE, place, "%s", reason);
     return false;
+}
+
+static void use_seen_columns(size_t *columns)
+{
+    for (size_t i = 0; i < sizeof seen_columns / sizeof *seen_columns; i++)
+        if (!has(columns, seen_columns[i].column))
+            columns[seen_columns[i].column] = columns[seen_columns[i].seen];
 }
 
 static bool take_heading(struct table *table, const struct heading_row *heading)
@@ -286,6 +313,7 @@ static bool take_heading(struct table *table, const struct heading_row *heading)
         return false;
     }
     table->width = heading->width;
+    use_seen_columns(table->columns);
     for (size_t i = 0; i < heading->passed; i++)
         intake_ignore(&table->intake); /* the table's title */
     return true;

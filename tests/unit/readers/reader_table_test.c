@@ -90,8 +90,20 @@ static void check_headings(void)
     transcript_free(&transcript);
     struct sample sample = {STR("Thời gian,Người gửi,Nội dung\n"), true};
     CHECK(reader_carries(&reader_table, &sample) == CARRIES_TIMES);
-    sample.text = STR("id,time,sender_id,type,text\n");
+    sample.text = STR("id,time,sender_id,type,text\nm1,2026-10-05T08:00:00+07:00,u1,text,a\n");
     CHECK(reader_carries(&reader_table, &sample) & CARRIES_ACCOUNT_IDS);
+    CHECK(reader_carries(&reader_table, &sample) & CARRIES_EVENTS);
+    sample.text = STR("id,time,sender_id,type,text\n,2026-10-05T08:00:00+07:00,,text,a\n");
+    CHECK(!(reader_carries(&reader_table, &sample) & (CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS)));
+    sample.text = STR("id,time,sender_id,sender_seen,type_seen,text,attachment_seen\n"
+                      "m1,2026-10-05T08:00:00+07:00,u1,A,text,a,\n");
+    CHECK(reader_carries(&reader_table, &sample) == (CARRIES_TIMES | CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS));
+    check_reading(&reader_table,
+                  STR("time,sender_seen,type_seen,text,attachment_seen\n"
+                      "2026-10-01T07:00:00+07:00,A,file,,a.docx\n"
+                      "2026-10-01T07:01:00+07:00,A,system-unmarked,A đã rời khỏi nhóm,\n"),
+                  "2 file 2026-10-01T07:00:00+07:00 name=A file=a.docx\n"
+                  "3 event leave 2026-10-01T07:01:00+07:00 by=A sign=yes\n");
 }
 
 static void check_order(void)

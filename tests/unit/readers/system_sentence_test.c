@@ -88,8 +88,69 @@ static void print_event(const struct event *event, struct buf *out)
     }
 }
 
+/* Events of logs, without Zalo's words: what is said of them, and whether that is all. */
+static void check_written(void)
+{
+    const struct party targets[] = {{STR_NONE, STR("Nam")}, {STR_NONE, STR("Hoa")}, {STR_NONE, STR("Y Bhăm")}};
+    const struct party known[] = {{STR("u7"), STR("Nam")}}, comma[] = {{STR_NONE, STR("Nam, PGĐ")}};
+    const struct party nameless[] = {{STR("u7"), STR_NONE}};
+    const struct party lan = {STR("u1"), STR("Lan")}, only_id = {STR("u1"), STR_NONE}, nobody = {0};
+    const struct {
+        struct event event;
+        const char *sentence;
+        bool whole;
+    } cases[] = {
+        {{.type = EVENT_ADD, .actor = lan, .targets = targets, .target_count = 1},
+         "Nam đã được Lan thêm vào nhóm", true},
+        {{.type = EVENT_ADD, .actor = lan, .targets = targets, .target_count = 3},
+         "Nam, Hoa và Y Bhăm đã được Lan thêm vào nhóm", true},
+        {{.type = EVENT_ADD, .actor = lan, .targets = targets, .target_count = 2, .unnamed_targets = 3},
+         "Nam, Hoa và 3 người nữa đã được Lan thêm vào nhóm", true},
+        {{.type = EVENT_ADD, .actor = only_id, .targets = targets, .target_count = 1},
+         "Nam đã được thêm vào nhóm", true},
+        {{.type = EVENT_ADD, .actor = lan, .targets = known, .target_count = 1},
+         "Nam đã được Lan thêm vào nhóm", false},
+        {{.type = EVENT_ADD, .actor = lan, .targets = nameless, .target_count = 1},
+         "đã được Lan thêm vào nhóm", false},
+        {{.type = EVENT_REMOVE, .actor = lan, .targets = comma, .target_count = 1},
+         "Nam, PGĐ đã bị Lan xóa khỏi nhóm", false},
+        {{.type = EVENT_BLOCK, .actor = nobody, .targets = targets, .target_count = 1},
+         "Nam đã bị chặn khỏi nhóm", true},
+        {{.type = EVENT_JOIN, .actor = lan}, "Lan đã tham gia nhóm", true},
+        {{.type = EVENT_JOIN, .actor = only_id}, "đã tham gia nhóm", true},
+        {{.type = EVENT_JOIN, .actor = lan, .by_link = true}, "Lan đã tham gia nhóm bằng liên kết mời", true},
+        {{.type = EVENT_LEAVE, .actor = lan}, "Lan đã rời khỏi nhóm", true},
+        {{.type = EVENT_RENAME, .actor = lan, .value = STR("Sở Thí Dụ")},
+         "Lan đã thay đổi tên nhóm thành Sở Thí Dụ", true},
+        {{.type = EVENT_RENAME, .value = STR("Sở Thí Dụ")}, "Tên nhóm đã thay đổi thành Sở Thí Dụ", true},
+        {{.type = EVENT_NEW_OWNER, .actor = lan, .targets = targets, .target_count = 1},
+         "Lan đã chuyển quyền trưởng nhóm cho Nam", true},
+        {{.type = EVENT_SETTING, .actor = lan}, "Lan đã thay đổi cài đặt nhóm", true},
+        {{.type = EVENT_SETTING, .actor = lan, .value = STR("khóa")}, "Lan đã thay đổi cài đặt nhóm", false},
+        {{.type = EVENT_NOTE, .actor = lan}, "", false},
+        {{.type = EVENT_RECALL, .actor = lan, .value = STR("m5")}, "Lan đã thu hồi một tin nhắn", false},
+        {{.type = EVENT_DELETE_BY_ADMIN, .actor = lan}, "Lan đã xóa một tin nhắn", true},
+        {{.type = EVENT_DISBAND, .actor = lan}, "Lan đã giải tán nhóm", true},
+        {{.type = EVENT_DISBAND}, "Trưởng nhóm đã giải tán nhóm", true},
+        {{.type = EVENT_ADD, .actor = lan, .targets = targets, .target_count = 1,
+          .sentence = STR("Lan thêm Nam vào cộng đồng")}, "Lan thêm Nam vào cộng đồng", true},
+        {{.type = EVENT_LEAVE, .actor = lan, .sentence = STR("Nam rời nhóm")}, "Lan đã rời khỏi nhóm", true},
+        {{.type = EVENT_UNKNOWN, .actor = lan, .sentence = STR("lạ lẫm")}, "lạ lẫm", true},
+        {{.type = EVENT_REACTION, .actor = lan}, "", false},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str sentence;
+        CHECK(system_sentence_of(arena, &cases[i].event, &sentence) == cases[i].whole);
+        CHECK_STR(sentence, cases[i].sentence);
+        arena_reset(arena);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
+    check_written();
     struct arena *arena = arena_new();
     struct buf out = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
