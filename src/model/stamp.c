@@ -85,10 +85,19 @@ static bool take_byte(struct str *text, char byte)
     return true;
 }
 
+static bool take_word(struct str *text, struct str word)
+{
+    if (!str_equal_ascii_case(str_cut(*text, 0, word.n), word))
+        return false;
+    *text = str_from(*text, word.n);
+    return true;
+}
+
+/* Programs put a no-break space, wide or narrow, before AM and PM. */
 static size_t take_blanks(struct str *text)
 {
     size_t n = 0;
-    while (take_byte(text, ' ') || take_byte(text, '\t'))
+    while (take_byte(text, ' ') || take_byte(text, '\t') || take_word(text, STR("\u00A0")) || take_word(text, STR("\u202F")))
         n++;
     return n;
 }
@@ -145,30 +154,42 @@ static bool take_fraction(struct str *text, struct civil *civil)
     return digits > 0;
 }
 
-/* SA and CH are the morning and afternoon of a Vietnamese Windows, AM and PM of an English one. */
+#define HALF(word, hours) {{(word), sizeof(word) - 1}, (hours)}
+
+/* SA and CH are the morning (sáng) and afternoon (chiều) of a Vietnamese Windows, AM and PM of an English one. */
+static const struct {
+    struct str word; /* before one that it begins with */
+    int hours;       /* what it adds */
+} halves_of_day[] = {
+    HALF("sáng", 0), HALF("SA", 0), HALF("a.m.", 0), HALF("AM", 0),
+    HALF("chiều", 12), HALF("CH", 12), HALF("p.m.", 12), HALF("PM", 12),
+};
+
 static bool take_half_of_day(struct str *text, struct civil *civil)
 {
     struct str rest = *text;
     take_blanks(&rest);
-    struct str word = str_cut(rest, 0, 2);
-    bool morning = str_equal_ascii_case(word, STR("SA")) || str_equal_ascii_case(word, STR("AM"));
-    bool afternoon = str_equal_ascii_case(word, STR("CH")) || str_equal_ascii_case(word, STR("PM"));
-    if (!morning && !afternoon)
+    for (size_t i = 0; i < sizeof halves_of_day / sizeof *halves_of_day; i++) {
+        if (!take_word(&rest, halves_of_day[i].word))
+            continue;
+        *text = rest;
+        if (civil->hour < 1 || civil->hour > 12)
+            return false;
+        civil->hour = civil->hour % 12 + halves_of_day[i].hours;
         return true;
-    *text = str_from(rest, 2);
-    if (civil->hour < 1 || civil->hour > 12)
-        return false;
-    civil->hour = civil->hour % 12 + (afternoon ? 12 : 0);
+    }
     return true;
 }
 
 static bool take_clock(struct str *text, struct civil *civil, enum precision *precision)
 {
-    if (!take_number(text, 1, 2, &civil->hour) || !take_byte(text, ':') ||
-        !take_number(text, 2, 2, &civil->minute))
+    if (!take_number(text, 1, 2, &civil->hour))
+        return false;
+    bool by_h = take_word(text, STR("h")); /* 8h05 */
+    if ((!by_h && !take_byte(text, ':')) || !take_number(text, 2, 2, &civil->minute))
         return false;
     *precision = PRECISION_MINUTE;
-    if (take_byte(text, ':')) {
+    if (!by_h && take_byte(text, ':')) {
         if (!take_number(text, 2, 2, &civil->second))
             return false;
         *precision = PRECISION_SECOND;
@@ -207,19 +228,21 @@ static bool take_zone(struct str *text, int *zone_minutes)
     return minutes < 60 && hours * 60 + minutes <= FARTHEST_MINUTES;
 }
 
-/* Between date and clock: 'T', a comma, blanks. */
+/* Between date and clock: 'T', a comma, blanks, a dash among them. */
 static bool take_gap(struct str *text)
 {
     if (take_byte(text, 'T'))
         return true;
-    bool comma = take_byte(text, ',');
-    return take_blanks(text) || comma;
+    bool comma = take_byte(text, ','), blanks = take_blanks(text);
+    if (blanks && take_byte(text, '-'))
+        return take_blanks(text);
+    return blanks || comma;
 }
 
 static bool starts_with_clock(struct str text)
 {
-    size_t colon = str_find_byte(text, ':');
-    return colon == 1 || colon == 2;
+    int hour;
+    return take_number(&text, 1, 2, &hour) && (take_byte(&text, ':') || take_word(&text, STR("h")));
 }
 
 bool stamp_parse(struct str text, int zone_minutes, enum day_order order, struct stamp *stamp)
@@ -278,6 +301,34 @@ bool stamp_parse_epoch(struct str digits, struct stamp *stamp, bool *seconds)
     *seconds = in_seconds;
     *stamp = read;
     return true;
+}
+
+bool stamp_parse_serial(struct str text, int zone_minutes, struct stamp *stamp)
+{
+    enum { DAY_DIGITS = 5, DAY_OF_1970 = 25569, FRACTION_DIGITS = 9 };
+    struct str rest = str_trim(text);
+    int day;
+    int64_t fraction = 0, whole = 1;
+    if (!take_number(&rest, DAY_DIGITS, DAY_DIGITS, &day))
+        return false;
+    bool has_clock = take_byte(&rest, '.') || take_byte(&rest, ',');
+    if (has_clock && !rest.n)
+        return false;
+    for (size_t i = 0; has_clock && i < rest.n; i++) {
+        if (rest.p[i] < '0' || rest.p[i] > '9')
+            return false;
+        if (i < FRACTION_DIGITS) {
+            fraction = fraction * 10 + (rest.p[i] - '0');
+            whole *= 10;
+        }
+    }
+    if (rest.n && !has_clock)
+        return false;
+    int64_t seconds = (fraction * (MS_PER_DAY / MS_PER_SECOND) + whole / 2) / whole;
+    *stamp = (struct stamp){(int64_t)(day - DAY_OF_1970) * MS_PER_DAY + seconds * MS_PER_SECOND -
+                                (int64_t)zone_minutes * MS_PER_MINUTE,
+                            has_clock ? PRECISION_SECOND : PRECISION_DAY};
+    return stamp_is_plausible(*stamp);
 }
 
 /* --- writing --- */

@@ -26,11 +26,14 @@ struct civil {
 enum day_order { DAY_FIRST, MONTH_FIRST };
 
 /* The spellings of the input formats: ISO 8601 with or without zone ("2026-10-05T08:12:44+07:00", "…Z", blank for T),
- * "DD/MM/YYYY HH:MM[:SS]" and its reverse, one-digit parts, "SA"/"CH". A time without zone is local: zone_minutes east.
+ * "DD/MM/YYYY HH:MM[:SS]" and its reverse, one-digit parts, "8h05", "SA"/"CH". A time without zone is local: zone_minutes east.
  * False for impossible dates: they are never moved. */
 bool stamp_parse(struct str text, int zone_minutes, enum day_order order, struct stamp *stamp);
 /* Epoch digits: milliseconds, or seconds when below 10^12 (*seconds says so). Accepts 2012 to 2100. */
 bool stamp_parse_epoch(struct str digits, struct stamp *stamp, bool *seconds);
+/* The number that Excel shows for a day where a cell lost its format: days since 1899-12-30, five digits, and a fraction
+ * for the clock, exact to the second; local time. Accepts 2012 to 2100. */
+bool stamp_parse_serial(struct str text, int zone_minutes, struct stamp *stamp);
 bool stamp_is_plausible(struct stamp stamp); /* 2012 to 2100: Zalo began in 2012 */
 bool stamp_parse_zone(struct str text, int *zone_minutes); /* "+07:00" */
 bool stamp_from_civil(const struct civil *civil, int zone_minutes, int64_t *ms); /* false for 31/02 */

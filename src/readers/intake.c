@@ -54,6 +54,11 @@ static void say_the_rest(struct intake *intake)
                     SAY(diag, "%zu thời điểm được đọc là giây (không phải mili giây)",
                         "%zu times were read as seconds (not milliseconds)"),
                     intake->seconds);
+    if (intake->serials)
+        diag_report(diag, LOSS_NOTE, file,
+                    SAY(diag, "%zu thời điểm là số ngày của Excel (ô mất định dạng), được đọc theo lịch 1900",
+                        "%zu times are Excel's numbers of days (cells without format), read by its calendar of 1900"),
+                    intake->serials);
 }
 
 bool intake_end(struct intake *intake)
@@ -127,6 +132,10 @@ struct stamp intake_time(struct intake *intake, struct place place, struct str a
                          enum day_order order)
 {
     struct stamp stamp;
+    if (stamp_parse_serial(as_written, intake->reading->options->zone_minutes, &stamp)) {
+        intake->serials++;
+        return stamp;
+    }
     if (is_number(as_written))
         return intake_epoch(intake, place, as_written);
     if (!stamp_parse(as_written, intake->reading->options->zone_minutes, order, &stamp) ||

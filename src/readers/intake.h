@@ -19,7 +19,7 @@ struct intake {
     struct reading *reading;
     struct arena *scratch; /* for one record; empty again when the record was handed on or refused */
     size_t complaints[COMPLAINT_COUNT];
-    size_t seconds;
+    size_t seconds, serials; /* times in these spellings */
 };
 
 void intake_begin(struct intake *intake, struct reading *reading);

@@ -25,6 +25,18 @@ static const struct {
     {"21/10/2021 2:10 CH", "2021-10-21T14:10:00+07:00", PRECISION_MINUTE, DAY_FIRST},
     {"21/10/2021 12:10 SA", "2021-10-21T00:10:00+07:00", PRECISION_MINUTE, DAY_FIRST},
     {"10/21/2021 12:10:05 PM", "2021-10-21T12:10:05+07:00", PRECISION_SECOND, MONTH_FIRST},
+    {"21/10/2021 2:10 chiều", "2021-10-21T14:10:00+07:00", PRECISION_MINUTE, DAY_FIRST},
+    {"21/10/2021 2:10:07 Sáng", "2021-10-21T02:10:07+07:00", PRECISION_SECOND, DAY_FIRST},
+    {"10/21/2021, 2:10\u202FPM", "2021-10-21T14:10:00+07:00", PRECISION_MINUTE, MONTH_FIRST},
+    {"10/21/2021 2:10\u00A0p.m.", "2021-10-21T14:10:00+07:00", PRECISION_MINUTE, MONTH_FIRST},
+    {"2:10 CH 21/10/2021", "2021-10-21T14:10:00+07:00", PRECISION_MINUTE, DAY_FIRST},
+    {"8h05 21/10/2021", "2021-10-21T08:05:00+07:00", PRECISION_MINUTE, DAY_FIRST},
+    {"21/10/2021 - 08:05", "2021-10-21T08:05:00+07:00", PRECISION_MINUTE, DAY_FIRST},
+    {"21/10/2021 8h", NULL, 0, DAY_FIRST},
+    {"21/10/2021 8h05:10", NULL, 0, DAY_FIRST},
+    {"21/10/2021 13:10 chiều", NULL, 0, DAY_FIRST},
+    {"21/10/2021 -08:05", NULL, 0, DAY_FIRST},
+    {"46300.5", NULL, 0, DAY_FIRST},
     {"05.10.2026", "2026-10-05T00:00:00+07:00", PRECISION_DAY, DAY_FIRST},
     {"29/02/2024 00:00", "2024-02-29T00:00:00+07:00", PRECISION_MINUTE, DAY_FIRST},
     {"1995-01-01", "1995-01-01T00:00:00+07:00", PRECISION_DAY, DAY_FIRST},
@@ -90,6 +102,32 @@ static void check_epoch(void)
         CHECK(!stamp_parse_epoch(str_of(bad[i]), &stamp, &seconds));
 }
 
+static void check_serials(void)
+{
+    static const struct {
+        const char *text;
+        int zone_minutes;
+        int64_t ms; /* 0: none */
+        enum precision precision;
+    } serials[] = {
+        {"46300", 420, 1791133200000, PRECISION_DAY},                 /* 2026-10-05 */
+        {"46300.5", 420, 1791176400000, PRECISION_SECOND},
+        {"46300,3541666667", 420, 1791163800000, PRECISION_SECOND},   /* 08:30 */
+        {" 46300.354166666664 ", 330, 1791169200000, PRECISION_SECOND},
+        {"46300.999999999", 420, 1791219600000, PRECISION_SECOND},
+        {"1900", 420, 0, 0}, {"40000", 420, 0, 0}, {"99999", 420, 0, 0}, {"463000", 420, 0, 0}, {"46300.", 420, 0, 0},
+        {"46300.5e1", 420, 0, 0}, {"46300 8:30", 420, 0, 0}, {"", 420, 0, 0}, {"-46300", 420, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof serials / sizeof *serials; i++) {
+        struct stamp stamp = {0, PRECISION_NONE};
+        bool good = stamp_parse_serial(str_of(serials[i].text), serials[i].zone_minutes, &stamp);
+        bool right = good == (serials[i].ms != 0) &&
+                     (!good || (stamp.ms == serials[i].ms && stamp.precision == serials[i].precision));
+        if (!CHECK(right))
+            printf("    %s: %lld\n", serials[i].text, (long long)stamp.ms);
+    }
+}
+
 static void check_calendar(void)
 {
     int64_t previous = -1, ms;
@@ -137,6 +175,7 @@ int main(void)
 {
     check_spellings();
     check_epoch();
+    check_serials();
     check_calendar();
     check_writing();
     return check_result();
