@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The inbox of an Official Account: what its program interface answers ("conversation"), and what it calls a
- * webhook with, one line each. All talks of the account are one: the account's. */
+/* An Official Account: its inbox as its program interface answers it ("conversation"), what it calls a webhook with, one
+ * line each, and its list of articles. All talks of the account are one: the account's. */
 #include "reader.h"
 
 #include "intake.h"
@@ -18,10 +18,10 @@ static const struct zalo_dialect dialect = {
     .group = {"to_id"},
     .body = {"message"},
     .kind = {"type", "event_name"},
-    .time = {"time", "timestamp"},
+    .time = {"time", "timestamp", "create_date"},
 };
 
-static const char *const lists[] = {"data"};
+static const char *const lists[] = {"data", "medias"};
 
 /* --- conversation --- */
 
@@ -60,12 +60,13 @@ static void take_talk(struct account *account, const struct json_value *record)
 
 /* --- webhook --- */
 
-/* "user_send_text", "oa_send_image": the word for the kind; empty for what is no message. */
+/* "user_send_text", "oa_send_anonymous_image": the word for the kind; empty for what is no message. */
 static struct str sent_kind(struct str event_name)
 {
-    static const struct str mark = {"_send_", sizeof "_send_" - 1};
+    static const struct str mark = {"_send_", sizeof "_send_" - 1}, nameless = {"anonymous_", sizeof "anonymous_" - 1};
     size_t at = str_find(event_name, mark);
-    return at < event_name.n ? str_from(event_name, at + mark.n) : STR_NONE;
+    struct str kind = at < event_name.n ? str_from(event_name, at + mark.n) : STR_NONE;
+    return str_starts(kind, nameless) ? str_from(kind, nameless.n) : kind;
 }
 
 static struct str party_id(const struct json_value *record, const char *key)
@@ -122,6 +123,31 @@ static void take_webhook(struct account *account, const struct json_value *recor
         intake_ignore(&account->intake); /* receipts: seen, received, clicked */
 }
 
+/* --- articles --- */
+
+static bool is_article(const struct json_value *record)
+{
+    return json_member(record, "link_view") && json_member(record, "title");
+}
+
+/* The list has no words but the title, and no account. A hidden article was not published. */
+static void take_article(struct account *account, const struct json_value *record)
+{
+    if (str_is(json_field_at(record, "status"), "hide")) {
+        intake_ignore(&account->intake);
+        return;
+    }
+    intake_message(&account->intake, &(struct message){
+                                         .id = json_field_at(record, "id"),
+                                         .at = zalo_time(&account->intake, &dialect, record),
+                                         .kind = KIND_ARTICLE,
+                                         .source_kind = STR("article"),
+                                         .text = json_field_at(record, "title"),
+                                         .link = json_field_at(record, "link_view"),
+                                         .where = record->where,
+                                     });
+}
+
 /* --- the file --- */
 
 static void take_record(void *self, const struct json_value *record)
@@ -133,6 +159,8 @@ static void take_record(void *self, const struct json_value *record)
         intake_quarantine(&account->intake, record->where, fault);
     else if (event_name.n)
         take_webhook(account, record, event_name);
+    else if (is_article(record))
+        take_article(account, record);
     else
         take_talk(account, record);
 }
@@ -142,15 +170,30 @@ static bool is_talk(const struct json_value *record)
     return json_member(record, "message_id") && json_member(record, "src") && json_member(record, "from_id");
 }
 
+static bool is_article_list(const struct json_value *record)
+{
+    const struct json_value *articles = json_member(json_member(record, "data"), "medias");
+    return articles && articles->type == JSON_ARRAY && is_article(articles->first);
+}
+
 static enum claim probe(const struct sample *sample)
 {
     struct arena *arena = arena_new();
     const struct json_value *record = json_records_first(arena, sample);
     const struct json_value *data = json_member(record, "data");
     bool is_call = json_member(record, "event_name") && json_member(record, "app_id");
-    bool is_ours = is_call || is_talk(record) || (data && data->type == JSON_ARRAY && is_talk(data->first));
+    bool is_ours = is_call || is_talk(record) || (data && data->type == JSON_ARRAY && is_talk(data->first)) ||
+                   is_article_list(record);
     arena_free(arena);
     return is_ours ? CLAIM_SURE : CLAIM_NO;
+}
+
+static unsigned carries(const struct sample *sample)
+{
+    struct arena *arena = arena_new();
+    bool nobody = is_article_list(json_records_first(arena, sample));
+    arena_free(arena);
+    return CARRIES_MESSAGE_IDS | CARRIES_TIMES | (nobody ? 0 : CARRIES_ACCOUNT_IDS | CARRIES_PROFILE_NAMES);
 }
 
 static bool read(struct reading *reading)
@@ -174,16 +217,17 @@ static bool read(struct reading *reading)
 
 const struct reader reader_oa = {
     .name = "oa",
-    .title_vi = "hộp thư của Official Account (API conversation, webhook; JSON)",
-    .title_en = "inbox of an Official Account (API conversation, webhook; JSON)",
-    .basis_vi = "bản ghi của API conversation hoặc lời gọi webhook",
-    .basis_en = "records of the conversation API or calls of a webhook",
+    .title_vi = "hộp thư và bài viết của Official Account (API conversation, article; webhook; JSON)",
+    .title_en = "inbox and articles of an Official Account (API conversation, article; webhook; JSON)",
+    .basis_vi = "bản ghi của API conversation, danh sách bài viết hoặc lời gọi webhook",
+    .basis_en = "records of the conversation API, a list of articles or calls of a webhook",
     .marks = (const char *const[]){"\"message_id\"", "\"src\"", "\"from_id\"", "\"event_name\"", "\"app_id\"",
-                                   "\"recipient\"", NULL},
+                                   "\"recipient\"", "\"medias\"", "\"link_view\"", NULL},
     .trust = TRUST_IDS,
     .experimental = true,
     .is_official_account = true,
     .carries = CARRIES_ACCOUNT_IDS | CARRIES_MESSAGE_IDS | CARRIES_TIMES | CARRIES_PROFILE_NAMES,
+    .carries_in = carries,
     .probe = probe,
     .read = read,
 };

@@ -3,6 +3,7 @@
 # the other kind are refused.
 rasoat inspect samples/oa/conversation.json
 rasoat inspect samples/oa/webhook.jsonl
+rasoat inspect samples/oa/articles.json
 rasoat audit samples/oa/posts.csv -r can-tho-oa-2023 --group-kind oa -f jsonl
 rasoat audit samples/oa/conversation.json samples/oa/webhook.jsonl -r can-tho-oa-2023 -f jsonl
 rasoat audit samples/oa/posts.csv -r can-tho-oa-2023 -f jsonl

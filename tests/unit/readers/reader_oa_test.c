@@ -44,6 +44,34 @@ static void check_calls(void)
     transcript_free(&transcript);
 }
 
+/* Citizens without an account, and the account's answers to them. */
+static void check_nameless(void)
+{
+    check_reading(&reader_oa,
+                  STR("{\"sender\":{\"id\":\"a1\"},\"recipient\":{\"id\":\"oa\"},\"event_name\":\"anonymous_send_text\","
+                      "\"message\":{\"text\":\"Hỏi\",\"msg_id\":\"1\",\"conversation_id\":\"c\"}," STAMP "}\n"
+                      "{\"sender\":{\"id\":\"oa\"},\"recipient\":{\"id\":\"a1\"},\"event_name\":\"oa_send_anonymous_image\","
+                      "\"message\":{\"msg_id\":\"2\",\"attachments\":[{\"payload\":{\"url\":\"https://x/a\"}}]}," STAMP "}\n"),
+                  "1 text " AT " id=1 gid=oa from=a1 public=yes text=Hỏi\n"
+                  "2 image " AT " id=2 gid=oa from=oa link=https://x/a\n");
+}
+
+static const char articles[] =
+    "{\"data\":{\"medias\":[\n"
+    "{\"id\":\"b1\",\"type\":\"normal\",\"title\":\"Lịch tiếp công dân\",\"status\":\"show\",\"total_view\":8,"
+    "\"create_date\":1791160964000,\"link_view\":\"https://x/b1\"},\n"
+    "{\"id\":\"b2\",\"type\":\"normal\",\"title\":\"Nháp\",\"status\":\"hide\",\"create_date\":1791160964000,"
+    "\"link_view\":\"https://x/b2\"}],\"total\":2},\"error\":0,\"message\":\"Success\"}";
+
+static void check_articles(void)
+{
+    check_reading(&reader_oa, STR(articles), "2 article " AT " id=b1 link=https://x/b1 text=Lịch tiếp công dân\n");
+    struct transcript transcript;
+    transcript_read(&transcript, &reader_oa, STR(articles), 0, NULL);
+    CHECK(transcript.accounting.ignored == 1 && transcript.accounting.complete);
+    transcript_free(&transcript);
+}
+
 static void check_damage(void)
 {
     struct transcript transcript;
@@ -55,6 +83,7 @@ static void check_damage(void)
     transcript_free(&transcript);
     check_prefixes(&reader_oa, STR(conversation), 1);
     check_prefixes(&reader_oa, STR(webhook), 7);
+    check_prefixes(&reader_oa, STR(articles), 1);
 }
 
 static void check_claims(void)
@@ -65,6 +94,8 @@ static void check_claims(void)
     } claims[] = {
         {conversation, CLAIM_SURE},
         {webhook, CLAIM_SURE},
+        {articles, CLAIM_SURE},
+        {"{\"data\":{\"medias\":[]}}", CLAIM_NO},
         {"{\"data\":[]}", CLAIM_NO},
         {"{\"eventName\":\"message\",\"data\":{}}", CLAIM_NO},
         {"{\"message\":\"a\",\"msgType\":1}", CLAIM_NO},
@@ -80,6 +111,8 @@ int main(void)
 {
     check_reading(&reader_oa, STR(conversation), talk);
     check_calls();
+    check_nameless();
+    check_articles();
     check_damage();
     check_claims();
     check_bounded(&reader_oa, "{\"data\":[{\"message_id\":\"1\",\"message\":\"a\"}",

@@ -108,6 +108,8 @@ static void check_headings(void)
 
 static void check_order(void)
 {
+    check_reading(&reader_table, STR("time;sender;text\n46300,3541666667;A;một\n46301;A;hai\n"),
+                  "2 text 2026-10-05T08:30:00+07:00 name=A text=một\n3 text 2026-10-06T00:00:00+07:00 name=A text=hai\n");
     check_reading(&reader_table, STR("time,sender,text\n10/5/2026 9:10 AM,A,một\n10/25/2026 9:10 PM,A,hai\n"),
                   "2 text 2026-10-05T09:10:00+07:00 name=A text=một\n"
                   "3 text 2026-10-25T21:10:00+07:00 name=A text=hai\n");
