@@ -15,9 +15,10 @@ cuts=0
 failed=0
 
 # The records of a table but for the last, without ids: of a message and of the group, they stand behind its beginning.
+# The heading promises what the records hold, so it is another one for fewer of them.
 sure() {
     last=$(grep -n '^"' "$1" | tail -n 1 | cut -d: -f1)
-    head -n $((last - 1)) "$1" | sed 's/^"[^"]*","[^"]*",//'
+    head -n $((last - 1)) "$1" | tail -n +2 | sed 's/^"[^"]*","[^"]*",//; s/,"[0-9][0-9]*"$//'
 }
 
 for page in "$@"; do
