@@ -36,7 +36,7 @@ static struct finding *finding_at(const struct group_results *group, size_t inde
     return (struct finding *)group->findings[index];
 }
 
-static struct map *findings_by_id(struct arena *arena, const struct results *results)
+struct map *reviewing_findings(struct arena *arena, const struct results *results)
 {
     struct map *findings = map_new(arena);
     for (size_t g = 0; g < results->group_count; g++)
@@ -93,7 +93,7 @@ static void add_notices(struct arena *arena, struct results *results, const stru
 size_t reviewing_apply(struct arena *arena, struct results *results, const struct review_entry *entries,
                        size_t count)
 {
-    struct map *findings = findings_by_id(arena, results);
+    struct map *findings = reviewing_findings(arena, results);
     struct notice *left = arena_array(arena, count, sizeof *left);
     size_t taken = 0, left_count = 0;
     for (size_t i = 0; i < count; i++) {
@@ -111,25 +111,4 @@ size_t reviewing_apply(struct arena *arena, struct results *results, const struc
     for (size_t g = 0; g < results->group_count; g++)
         reviewing_count(&results->reviews, results->groups[g]);
     return taken;
-}
-
-size_t reviewing_list(struct arena *arena, const struct results *results, const struct review_entry **entries)
-{
-    struct review_entry *list = NULL;
-    size_t count = 0, capacity = 0;
-    for (size_t g = 0; g < results->group_count; g++)
-        for (size_t i = 0; i < results->groups[g]->finding_count; i++) {
-            const struct finding *finding = results->groups[g]->findings[i];
-            if (!finding->review)
-                continue;
-            list = arena_grow(arena, list, count, &capacity, sizeof *list);
-            list[count++] = (struct review_entry){
-                .finding = finding->id,
-                .revision = finding->detector ? finding->detector->revision : 0,
-                .review = *finding->review,
-                .where = {.file = STR("findings.jsonl")},
-            };
-        }
-    *entries = list;
-    return count;
 }

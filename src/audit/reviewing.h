@@ -13,13 +13,11 @@
 size_t reviewing_apply(struct arena *arena, struct results *results, const struct review_entry *entries,
                        size_t count);
 
+/* The findings of a run by their ids. */
+struct map *reviewing_findings(struct arena *arena, const struct results *results);
 /* Is a person to conclude on it? Facts and signs, information apart. */
 bool reviewing_asks(const struct finding *finding);
 /* Adds a group's findings to the progress. */
 void reviewing_count(struct review_progress *progress, const struct group_results *group);
-
-/* The conclusions that stand in the results, to be carried to another run. */
-size_t reviewing_list(struct arena *arena, const struct results *results,
-                      const struct review_entry **entries);
 
 #endif

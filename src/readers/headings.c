@@ -103,6 +103,21 @@ bool headings_lead(const struct headings *headings, struct str sample)
     return found.is_complete && !found.passed;
 }
 
+struct csv_rows *headings_rows(struct arena *arena, const struct headings *headings, struct str sample,
+                               size_t *columns, char *delimiter, size_t *known)
+{
+    struct diag *silent = arena_alloc(arena, sizeof *silent);
+    struct feed_memory *memory = arena_alloc(arena, sizeof *memory);
+    struct heading_row heading = {0};
+    *silent = (struct diag){0};
+    *memory = (struct feed_memory){sample, 0};
+    *delimiter = headings_delimiter(headings, sample, known);
+    struct csv_rows *rows = csv_open(arena, silent, feed_over(memory), STR_NONE, *delimiter);
+    headings_find(arena, headings, rows, columns, &heading);
+    *known = heading.known;
+    return heading.known ? rows : NULL;
+}
+
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning)
 {
     size_t column = columns[meaning];

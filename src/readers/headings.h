@@ -40,6 +40,11 @@ char headings_delimiter(const struct headings *headings, struct str sample, size
 /* Is the heading row the very first, with nothing above it that somebody may have said? */
 bool headings_lead(const struct headings *headings, struct str sample);
 
+/* The sample's rows behind its heading row, read without complaint, for the last may be cut; NULL where no heading is
+ * known. *delimiter is set in any case. */
+struct csv_rows *headings_rows(struct arena *arena, const struct headings *headings, struct str sample,
+                               size_t *columns, char *delimiter, size_t *known);
+
 /* The cell of that meaning; empty where the column is absent. */
 struct str headings_cell(const struct csv_row *row, const size_t *columns, size_t meaning);
 /* Its place, as near as the table tells: in a sheet the cell, else the row. */

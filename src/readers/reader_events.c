@@ -150,15 +150,11 @@ struct layout {
 static void look_at(struct str sample, struct layout *layout)
 {
     struct arena *arena = arena_new();
-    struct diag silent = {0};
     struct csv_row row;
-    struct heading_row heading = {0};
-    *layout = (struct layout){.delimiter = headings_delimiter(&headings, sample, &layout->known)};
-    struct feed_memory memory = {sample, 0};
-    struct csv_rows *rows = csv_open(arena, &silent, feed_over(&memory), STR_NONE, layout->delimiter);
-    headings_find(arena, &headings, rows, layout->columns, &heading);
-    layout->known = heading.known;
-    while (layout->known && csv_next(rows, &row) == CSV_ROW)
+    *layout = (struct layout){0};
+    struct csv_rows *rows =
+        headings_rows(arena, &headings, sample, layout->columns, &layout->delimiter, &layout->known);
+    while (rows && csv_next(rows, &row) == CSV_ROW)
         day_order_see(&layout->days, headings_cell(&row, layout->columns, COLUMN_TIME));
     arena_free(arena);
 }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "map.h"
+#include "records.h"
+#include "reviewing.h"
 #include "text_sheet.h"
 
 enum change { CHANGE_NEW, CHANGE_GONE, CHANGE_SAME, CHANGE_COUNT };
@@ -34,18 +36,9 @@ struct comparison {
     size_t count, capacity;
 };
 
-static struct map *ids_of(struct arena *arena, const struct results *results)
-{
-    struct map *ids = map_new(arena);
-    for (size_t g = 0; g < results->group_count; g++)
-        for (size_t i = 0; i < results->groups[g]->finding_count; i++)
-            map_set(ids, results->groups[g]->findings[i]->id, (void *)results->groups[g]->findings[i]);
-    return ids;
-}
-
 static struct person_row *row_of(struct comparison *all, const struct member *member, bool in_english)
 {
-    struct str key = !member ? STR("") : member->id.n ? member->id : member->name;
+    struct str key = records_person(member);
     struct person_row *row = map_get(all->people, key);
     if (row)
         return row;
@@ -73,7 +66,7 @@ static void take(struct comparison *all, const struct results *results, const st
 static void compare(struct comparison *all, const struct results *one, const struct results *other,
                     enum change if_alone, bool count_same)
 {
-    struct map *ids = ids_of(all->arena, other);
+    struct map *ids = reviewing_findings(all->arena, other);
     for (size_t g = 0; g < one->group_count; g++)
         for (size_t i = 0; i < one->groups[g]->finding_count; i++) {
             const struct finding *finding = one->groups[g]->findings[i];

@@ -216,11 +216,6 @@ struct noting {
     sqlite3_stmt *member, *finding, *conclusion, *withdrawn;
 };
 
-static struct str key_of(const struct member *member)
-{
-    return !member ? STR("") : member->id.n ? member->id : member->name;
-}
-
 static bool note_run(struct noting *noting, const struct results *results)
 {
     struct history *history = noting->history;
@@ -242,7 +237,7 @@ static bool note_run(struct noting *noting, const struct results *results)
 static bool note_member(struct noting *noting, const struct member *member)
 {
     bind_text(noting->member, 1, noting->group);
-    bind_text(noting->member, 2, key_of(member));
+    bind_text(noting->member, 2, records_person(member));
     bind_text(noting->member, 3, member->name);
     bind_text(noting->member, 4, member->display);
     return step(noting->history, noting->member);
@@ -272,7 +267,7 @@ static bool note_finding(struct noting *noting, const struct finding *finding)
     bind_text(statement, 2, finding->id);
     bind_text(statement, 3, noting->run);
     bind_moment(statement, 4, is_dated ? finding->at.ms : INT64_MIN);
-    bind_text(statement, 5, key_of(finding->member));
+    bind_text(statement, 5, records_person(finding->member));
     bind_text(statement, 6, str_of(class_name(finding->class)));
     bind_text(statement, 7, str_of(severity_name(finding->severity)));
     bind_text(statement, 8, finding->detector ? finding->detector->id : STR(""));

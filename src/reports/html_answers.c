@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Orders and their answers, of a group and of one member; and the notes on the data. */
+#include "html_parts.h"
 #include "html_sections.h"
 
 static const struct {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What was checked and what was not: the clause-coverage matrix, the questions only people can answer, and
  * the values that no regulation gives. */
+#include "html_parts.h"
 #include "html_sections.h"
 
 static const struct {

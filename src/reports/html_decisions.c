@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The leader's part of the page: three figures, what to look at first, and what else waits for a decision. */
 #include "decisions.h"
+#include "html_parts.h"
 #include "html_sections.h"
 
 static void severity_line(struct page *page, const size_t severities[SEVERITY_COUNT])

@@ -70,12 +70,6 @@ static const struct facet {
 };
 enum { FACETS = sizeof facets / sizeof facets[0] };
 
-struct picking {
-    struct page *page;
-    const struct finding *const *findings;
-    size_t count;
-};
-
 void filter_style(struct page *page)
 {
     struct buf *out = page->markup.out;
@@ -98,10 +92,32 @@ void filter_style(struct page *page)
 
 /* ---- what can be picked: one value of each facet, or any ---- */
 
-enum { ANY = CONCLUSION_OPTIONS };
+enum { ANY = CONCLUSION_OPTIONS, VALUES };
 struct pick {
     size_t option[FACETS]; /* ANY: whatever it is */
 };
+
+struct picking {
+    struct page *page;
+    size_t counts[VALUES][VALUES][VALUES]; /* of findings, by pick */
+};
+
+static size_t *count_of(struct picking *picking, const struct pick *pick)
+{
+    static_assert(FACETS == 3, "a dimension for each facet");
+    return &picking->counts[pick->option[0]][pick->option[1]][pick->option[2]];
+}
+
+/* A finding fits each pick that asks for what it has, or for anything. */
+static void count(struct picking *picking, const struct finding *finding)
+{
+    for (unsigned asked = 0; asked < 1u << FACETS; asked++) {
+        struct pick pick;
+        for (size_t i = 0; i < FACETS; i++)
+            pick.option[i] = asked >> i & 1 ? facets[i].of(finding) : ANY;
+        ++*count_of(picking, &pick);
+    }
+}
 
 static struct str pick_anchor(struct page *page, const struct pick *pick)
 {
@@ -113,22 +129,6 @@ static struct str pick_anchor(struct page *page, const struct pick *pick)
     struct str anchor = page_anchor(page, name.p, 0);
     buf_free(&name);
     return anchor;
-}
-
-static bool fits(const struct finding *finding, const struct pick *pick)
-{
-    for (size_t i = 0; i < FACETS; i++)
-        if (pick->option[i] != ANY && facets[i].of(finding) != pick->option[i])
-            return false;
-    return true;
-}
-
-static size_t count_of(const struct picking *picking, const struct pick *pick)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < picking->count; i++)
-        count += fits(picking->findings[i], pick);
-    return count;
 }
 
 /* Where a link of the same pick leads: it stands before the list, and shows nothing. */
@@ -148,27 +148,27 @@ static struct str pick_href(struct page *page, const struct pick *pick)
 }
 
 /* Visits every pick that some finding fits: class by severity, and the conclusions by themselves. */
-static void each_pick(const struct picking *picking, void (*visit)(struct page *, const struct pick *))
+static void each_pick(struct picking *picking, void (*visit)(struct page *, const struct pick *))
 {
     for (size_t class = 0; class <= CLASS_COUNT; class ++)
         for (size_t severity = 0; severity <= SEVERITY_COUNT; severity++) {
             struct pick pick = {
                 {class < CLASS_COUNT ? class : ANY, severity < SEVERITY_COUNT ? severity : ANY, ANY}};
-            if (count_of(picking, &pick))
+            if (*count_of(picking, &pick))
                 visit(picking->page, &pick);
         }
     for (size_t conclusion = 0; conclusion < CONCLUSION_OPTIONS; conclusion++) {
         struct pick pick = {{ANY, ANY, conclusion}};
-        if (count_of(picking, &pick))
+        if (*count_of(picking, &pick))
             visit(picking->page, &pick);
     }
 }
 
-static void count_cell(const struct picking *picking, size_t class, size_t severity)
+static void count_cell(struct picking *picking, size_t class, size_t severity)
 {
     struct page *page = picking->page;
     struct pick pick = {{class, severity, ANY}};
-    size_t count = count_of(picking, &pick);
+    size_t count = *count_of(picking, &pick);
     table_cell(page, count ? "n" : "n zero");
     if (count)
         page_link(page, pick_href(page, &pick), page_number(page, count));
@@ -177,7 +177,7 @@ static void count_cell(const struct picking *picking, size_t class, size_t sever
     page_close(page);
 }
 
-static void severity_row(const struct picking *picking, size_t severity)
+static void severity_row(struct picking *picking, size_t severity)
 {
     struct page *page = picking->page;
     struct pick pick = {{ANY, severity, ANY}};
@@ -197,28 +197,29 @@ static void severity_row(const struct picking *picking, size_t severity)
 }
 
 /* Severities down, classes across: each figure shows what it counts. */
-static void matrix(const struct picking *picking)
+static void matrix(struct picking *picking)
 {
     static const enum word columns[] = {WORD_SEVERITY, WORD_CLASS_FACT, WORD_CLASS_SIGN, WORD_CLASS_ATTEST};
     static_assert(sizeof columns / sizeof columns[0] == CLASS_COUNT + 1, "every class has its column");
     table_begin(picking->page, "filters", WORD_FILTER_MEANS, columns, sizeof columns / sizeof columns[0]);
     for (size_t severity = 0; severity < SEVERITY_COUNT; severity++)
-        if (count_of(picking, &(struct pick){{ANY, severity, ANY}}))
+        if (*count_of(picking, &(struct pick){{ANY, severity, ANY}}))
             severity_row(picking, severity);
     severity_row(picking, ANY);
     table_end(picking->page);
 }
 
-static void conclusion_links(const struct picking *picking)
+static void conclusion_links(struct picking *picking)
 {
     struct page *page = picking->page;
-    if (count_of(picking, &(struct pick){{ANY, ANY, OPEN}}) == picking->count)
+    if (*count_of(picking, &(struct pick){{ANY, ANY, OPEN}}) ==
+        *count_of(picking, &(struct pick){{ANY, ANY, ANY}}))
         return; /* nobody has concluded yet */
     page_open(page, "p", NULL);
     page_say(page, "span", "legend", WORD_CONCLUSION);
     for (size_t conclusion = 0; conclusion < CONCLUSION_OPTIONS; conclusion++) {
         struct pick pick = {{ANY, ANY, conclusion}};
-        if (!count_of(picking, &pick))
+        if (!*count_of(picking, &pick))
             continue;
         markup_text(&page->markup, STR(" "));
         page_open(page, "a", NULL);
@@ -229,9 +230,11 @@ static void conclusion_links(const struct picking *picking)
     page_close(page);
 }
 
-void filter_choices(struct page *page, const struct finding *const *findings, size_t count)
+void filter_choices(struct page *page, const struct finding *const *findings, size_t finding_count)
 {
-    const struct picking picking = {page, findings, count};
+    struct picking picking = {.page = page};
+    for (size_t i = 0; i < finding_count; i++)
+        count(&picking, findings[i]);
     each_pick(&picking, write_target);
     page_open(page, "nav", "filters");
     markup_attribute(&page->markup, "aria-label", wording(WORD_FILTER_MEANS, page->in_english));

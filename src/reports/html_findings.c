@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings: by clause and class, and the leading items of a group. */
 #include "html_register.h"
+#include "html_parts.h"
 #include "html_sections.h"
 #include "records.h"
 
@@ -121,18 +122,19 @@ static void source(struct page *page, const struct finding *finding)
 
 void html_finding(struct page *page, const struct finding *finding)
 {
+    table_cell(page, "tags");
+    page_class(page, finding->class);
+    page_severity(page, finding->severity);
+    page_close(page);
+    table_cell(page, "what");
     page_put(page, "p", "reason", wording_of(finding->reason, page->in_english));
     words(page, finding);
     source(page, finding);
+    page_close(page);
 }
 
-static void top_row(struct page *page, const struct numbered *item)
+void html_whose_finding(struct page *page, const struct finding *finding)
 {
-    const struct finding *finding = item->finding;
-    table_row(page);
-    table_row_head(page);
-    markup_text(&page->markup, page_number(page, item->number));
-    page_close(page);
     table_text(page, wording_time(page->arena, page->results, finding->at));
     table_cell(page, NULL);
     page_member(page, finding->member);
@@ -140,13 +142,16 @@ static void top_row(struct page *page, const struct numbered *item)
     table_cell(page, NULL);
     page_clause(page, finding);
     page_close(page);
-    table_cell(page, "tags");
-    page_class(page, finding->class);
-    page_severity(page, finding->severity);
-    page_close(page);
-    table_cell(page, "what");
     html_finding(page, finding);
+}
+
+static void top_row(struct page *page, const struct numbered *item)
+{
+    table_row(page);
+    table_row_head(page);
+    markup_text(&page->markup, page_number(page, item->number));
     page_close(page);
+    html_whose_finding(page, item->finding);
     table_row_end(page);
 }
 

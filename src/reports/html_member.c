@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The sheet of one member: who it is about, findings by clause with room for a conclusion and a reply,
  * answers to orders, and what was and was not checked. */
+#include "html_parts.h"
 #include "html_sections.h"
 #include "reviewed.h"
 #include "standing.h"
@@ -88,13 +89,7 @@ static void finding_row(struct page *page, const struct numbered *item)
     markup_text(&page->markup, page_number(page, item->number));
     page_close(page);
     table_text(page, wording_time(page->arena, page->results, finding->at));
-    table_cell(page, "tags");
-    page_class(page, finding->class);
-    page_severity(page, finding->severity);
-    page_close(page);
-    table_cell(page, "what");
     html_finding(page, finding);
-    page_close(page);
     html_conclusion(page, finding->review);
     table_text(page, STR(""));
     table_row_end(page);

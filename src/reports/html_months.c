@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The course of the months that a history knows. */
+#include "html_parts.h"
 #include "html_sections.h"
 
 static size_t most_of_month(const struct group_results *group)

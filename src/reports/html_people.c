@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The members: who is on the roster and in the group, what their names should be, and which orders they
  * answered. */
+#include "html_parts.h"
 #include "html_sections.h"
 #include "standing.h"
 

@@ -3,7 +3,7 @@
 #include "html_register.h"
 
 #include "html_filter.h"
-#include "html_sections.h"
+#include "html_parts.h"
 
 enum { ROWS = 1000 }; /* of a page: more opens slowly on an office's computer */
 
@@ -15,20 +15,7 @@ static void row(struct page *page, const struct numbered *item)
     table_row_head(page);
     page_finding_number(page, item);
     page_close(page);
-    table_text(page, wording_time(page->arena, page->results, finding->at));
-    table_cell(page, NULL);
-    page_member(page, finding->member);
-    page_close(page);
-    table_cell(page, NULL);
-    page_clause(page, finding);
-    page_close(page);
-    table_cell(page, "tags");
-    page_class(page, finding->class);
-    page_severity(page, finding->severity);
-    page_close(page);
-    table_cell(page, "what");
-    html_finding(page, finding);
-    page_close(page);
+    html_whose_finding(page, finding);
     html_conclusion(page, finding->review);
     table_row_end(page);
 }

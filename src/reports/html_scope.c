@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the report is about: files with their hashes, the period, the accounting of records, the packs; and
  * what no rule could see in this export. */
+#include "html_parts.h"
 #include "html_sections.h"
 #include "records.h"
 #include "unseen.h"

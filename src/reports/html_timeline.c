@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings over the days of the period: facts above the axis, signs below it, so that nothing adds them up.
  */
+#include "html_parts.h"
 #include "html_sections.h"
 
 #include <inttypes.h>

@@ -91,8 +91,9 @@ static void take_run(struct walk *walk, const struct json_value *line)
 }
 
 /* Types that are not ours to know are passed over; notices stand in summary.json. */
-static void take_line(struct walk *walk, const struct json_value *line)
+static void take_line(void *self, const struct json_value *line)
 {
+    struct walk *walk = self;
     struct str type = record_text(&walk->past->reading, line, "type");
     if (str_is(type, "run"))
         take_run(walk, line);
@@ -113,22 +114,9 @@ static void make_room(struct past *past)
 void past_findings(struct past *past, struct str path, struct str content)
 {
     struct record_reading *reading = &past->reading;
-    struct feed_memory memory = {.rest = content};
-    struct json *json = json_open(reading->arena, reading->diag, feed_over(&memory), path, JSON_LINES);
-    struct arena *trees = arena_new();
     struct walk walk = {.past = past};
     make_room(past);
-    for (enum json_token token; !reading->failed && (token = json_next(json)) != JSON_END;
-         arena_reset(trees)) {
-        bool too_large;
-        const struct json_value *line =
-            token == JSON_BROKEN ? NULL : json_tree(trees, json, token, &too_large);
-        if (line)
-            take_line(&walk, line);
-        else
-            record_fault(reading, &(struct json_value){.where = json_place(json)}, "findings.jsonl");
-    }
+    past_lines(reading, path, content, take_line, &walk);
     if (!walk.begun || !walk.ended || next_group(&walk))
         record_fault(reading, &(struct json_value){.where = {.file = path}}, "end");
-    arena_free(trees);
 }

@@ -23,6 +23,10 @@ const struct ruleset *past_rules(struct past *past, const struct json_value *sum
 void past_group_read(struct past *past, const struct json_value *value, struct past_group *group);
 void past_findings(struct past *past, struct str path, struct str content);
 
+/* Hands every line of a findings.jsonl on, in order; its tree is gone with the next one. Stops at the first fault. */
+void past_lines(struct record_reading *reading, struct str path, struct str content,
+                void (*take)(void *self, const struct json_value *line), void *self);
+
 /* Texts of a line whose tree is soon gone; null stays null. */
 struct str past_text(struct record_reading *reading, const struct json_value *line, const char *key);
 const struct review *past_review(struct record_reading *reading, const struct json_value *line);

@@ -28,6 +28,25 @@ const struct review *past_review(struct record_reading *reading, const struct js
     return review;
 }
 
+void past_lines(struct record_reading *reading, struct str path, struct str content,
+                void (*take)(void *self, const struct json_value *line), void *self)
+{
+    struct feed_memory memory = {.rest = content};
+    struct json *json = json_open(reading->arena, reading->diag, feed_over(&memory), path, JSON_LINES);
+    struct arena *trees = arena_new();
+    for (enum json_token token; !reading->failed && (token = json_next(json)) != JSON_END;
+         arena_reset(trees)) {
+        bool too_large;
+        const struct json_value *line =
+            token == JSON_BROKEN ? NULL : json_tree(trees, json, token, &too_large);
+        if (line)
+            take(self, line);
+        else
+            record_fault(reading, &(struct json_value){.where = json_place(json)}, "findings.jsonl");
+    }
+    arena_free(trees);
+}
+
 struct collection {
     struct record_reading reading;
     struct review_entry *list;
@@ -35,8 +54,9 @@ struct collection {
     bool ended;
 };
 
-static void take_line(struct collection *all, const struct json_value *line)
+static void take_line(void *self, const struct json_value *line)
 {
+    struct collection *all = self;
     struct record_reading *reading = &all->reading;
     struct str type = record_text(reading, line, "type");
     all->ended = str_is(type, "end");
@@ -56,22 +76,9 @@ bool past_reviews_read(struct arena *arena, struct diag *diag, struct str path, 
                        const struct review_entry **entries, size_t *count)
 {
     struct collection all = {.reading = {.arena = arena, .diag = diag}};
-    struct feed_memory memory = {.rest = content};
-    struct json *json = json_open(arena, diag, feed_over(&memory), path, JSON_LINES);
-    struct arena *trees = arena_new();
-    for (enum json_token token; !all.reading.failed && (token = json_next(json)) != JSON_END;
-         arena_reset(trees)) {
-        bool too_large;
-        const struct json_value *line =
-            token == JSON_BROKEN ? NULL : json_tree(trees, json, token, &too_large);
-        if (line)
-            take_line(&all, line);
-        else
-            record_fault(&all.reading, &(struct json_value){.where = json_place(json)}, "findings.jsonl");
-    }
+    past_lines(&all.reading, path, content, take_line, &all);
     if (!all.ended)
         record_fault(&all.reading, &(struct json_value){.where = {.file = path}}, "end");
-    arena_free(trees);
     *entries = all.list;
     *count = all.count;
     return !all.reading.failed;

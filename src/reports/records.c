@@ -43,6 +43,11 @@ struct str records_run_id(const struct results *results, struct arena *arena)
     return str_cut(hash_hex(hash, arena), 0, SHOWN_DIGITS);
 }
 
+struct str records_person(const struct member *member)
+{
+    return !member ? STR("") : member->id.n ? member->id : member->name;
+}
+
 struct str records_group(const struct group_results *group)
 {
     struct str name = group->name.n ? group->name : group->id;

@@ -2,6 +2,7 @@
 /* The HTML report: one page per group, the register of its findings, one sheet per member, and an index where
  * there are several groups. */
 #include "html_register.h"
+#include "html_parts.h"
 #include "html_sections.h"
 #include "records.h"
 #include "report.h"

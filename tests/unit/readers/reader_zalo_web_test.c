@@ -5,7 +5,7 @@
 #include "json_tokens.h"
 #include "transcript.h"
 
-/* JSON is written with ' for " here; @ stands for the members that every message has. */
+/* What every message has. */
 #define COMMON "'fromUid':'9001','toUid':'g77','dName':'Mẫu','serverTime':'1791160964000'"
 #define SHOWN "2026-10-05T07:42:44+07:00"
 #define BY " gid=77 from=9001 name=Mẫu"
@@ -14,13 +14,7 @@ static struct arena *arena;
 
 static struct str json(const char *text)
 {
-    struct buf out = {0};
-    for (const char *p = text; *p; p++)
-        for (const char *q = *p == '@' ? COMMON : p; q && *q; q = *p == '@' ? q + 1 : NULL)
-            buf_byte(&out, *q == '\'' ? '"' : *q);
-    struct str made = arena_str(arena, buf_str(&out));
-    buf_free(&out);
-    return made;
+    return transcript_json(arena, text, COMMON);
 }
 
 static struct transcript read(const char *text)

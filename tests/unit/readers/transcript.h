@@ -16,6 +16,18 @@ struct transcript {
     bool usable;
 };
 
+/* JSON as tests write it: ' for ", and @ for the members that every message has. */
+static inline struct str transcript_json(struct arena *arena, const char *text, const char *common)
+{
+    struct buf out = {0};
+    for (const char *p = text; *p; p++)
+        for (const char *q = *p == '@' ? common : p; q && *q; q = *p == '@' ? q + 1 : NULL)
+            buf_byte(&out, *q == '\'' ? '"' : *q);
+    struct str made = arena_str(arena, buf_str(&out));
+    buf_free(&out);
+    return made;
+}
+
 static inline void transcript_escape(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.n; i++) {
