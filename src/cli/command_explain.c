@@ -54,6 +54,20 @@ static void explain_one(struct explanation *explanation, struct buf *out)
     buf_free(&lines);
 }
 
+/* How the message as a whole was read, where that is not as it stands. */
+static void write_reading(const struct plain *message, bool in_english, struct buf *out)
+{
+    if (message->fold.count && message->fold.marked == 0)
+        buf_text(out, in_english ? "read without marks: so are the words it is compared with\n"
+                                 : "tin không có dấu: từ ngữ cũng được so theo dạng không dấu\n");
+    for (size_t i = 0; i < REPAIR_COUNT; i++)
+        if (message->text.counts[i])
+            buf_format(out,
+                       in_english ? "put right before reading: %s, %zu places\n"
+                                  : "đã chuyển trước khi đọc: %s, %zu chỗ\n",
+                       repair_name((enum repair_rule)i), message->text.counts[i]);
+}
+
 static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
@@ -76,7 +90,7 @@ static enum exit_status run(struct session *session)
 
     struct explanation explanation = {session, scan_new(session->run, rules), &message.subject, rules, false,
                                       NULL};
-    struct buf out = {0};
+    struct buf out = {0}, reading = {0};
     for (size_t i = 0; i < rules->detector_count; i++) {
         explanation.detector = rules->detectors[i];
         explain_one(&explanation, &out);
@@ -84,7 +98,11 @@ static enum exit_status run(struct session *session)
     if (out.n == 0)
         buf_text(&out, SAY(diag, "Không có bộ phát hiện nào nêu dấu hiệu trên tin này.\n",
                            "No detector fires on this message.\n"));
+    else
+        write_reading(&message, settings->in_english, &reading);
+    console_print(diag, buf_str(&reading));
     console_print(diag, buf_str(&out));
+    buf_free(&reading);
     buf_free(&out);
     return status_of(session, EXIT_CLEAN);
 }

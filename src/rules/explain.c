@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Why a detector speaks or keeps silent about a message: its signals, its contexts, its conditions, each a line. */
+/* Why a detector speaks or keeps silent about a message: its signals, its contexts, its conditions, each a
+ * line. */
 #include "context_spans.h"
 #include "judge.h"
 #include "utf8.h"
@@ -25,16 +26,48 @@ static const char *truth_words(const struct explanation *explanation, enum truth
 
 /* ---- signals ---- */
 
+/* What the fold undid in these words, if anything: "t.i.ề.n" is told as read "tiền". */
+static void say_reading(const struct explanation *explanation, const struct fold *fold, struct stretch place)
+{
+    static const struct {
+        enum syllable_trait trait;
+        const char *words[2];
+    } undone[] = {
+        {SYLLABLE_APART, {"chữ viết tách rời", "letters kept apart"}},
+        {SYLLABLE_DRAWN_OUT, {"chữ kéo dài", "letters drawn out"}},
+        {SYLLABLE_LOOKALIKE, {"chữ cái giống hình", "lookalike letters"}},
+        {SYLLABLE_STYLED, {"chữ trang trí", "styled letters"}},
+        {SYLLABLE_HIDDEN, {"ký tự ẩn", "invisible characters"}},
+    };
+    unsigned traits = 0;
+    for (size_t i = fold_syllable_at(fold, place.at); i < fold->count && fold->syllables[i].at < place.end;
+         i++)
+        traits |= fold->syllables[i].traits;
+    bool any = false;
+    for (size_t i = 0; i < sizeof undone / sizeof *undone; i++) {
+        if (!(traits & undone[i].trait))
+            continue;
+        if (!any) {
+            buf_text(explanation->out, WORDS(explanation, " (đọc là “", " (read as “"));
+            utf8_visible(str_cut(fold->text, place.at, place.end - place.at), false, explanation->out);
+        }
+        buf_format(explanation->out, "%s%s", any ? ", " : "”: ", undone[i].words[explanation->in_english]);
+        any = true;
+    }
+    buf_text(explanation->out, any ? ")" : "");
+}
+
 static void quote(const struct explanation *explanation, enum zone zone, struct stretch place)
 {
     static const char *const zones[] = {
-        [ZONE_TEXT] = "", [ZONE_QUOTE] = "quote ", [ZONE_LINK] = "link ",
-        [ZONE_FILE] = "file ", [ZONE_POLL] = "poll ", [ZONE_NAME] = "name ",
+        [ZONE_TEXT] = "",      [ZONE_QUOTE] = "quote ", [ZONE_LINK] = "link ",
+        [ZONE_FILE] = "file ", [ZONE_POLL] = "poll ",   [ZONE_NAME] = "name ",
     };
     const struct fold *fold = explanation->scan->subject->zones[zone];
     buf_format(explanation->out, " %s“", zones[zone]);
     utf8_visible(fold_origin(fold, place.at, place.end - place.at), false, explanation->out);
     buf_text(explanation->out, "”");
+    say_reading(explanation, fold, place);
 }
 
 static void say_fate(const struct explanation *explanation, struct judged_place judged)
@@ -44,10 +77,12 @@ static void say_fate(const struct explanation *explanation, struct judged_place 
     case FATE_COUNTS:
         return;
     case FATE_SIGNAL_EXCEPTION:
-        buf_text(explanation->out, WORDS(explanation, " (ngoại lệ của tín hiệu)", " (an exception of the signal)"));
+        buf_text(explanation->out,
+                 WORDS(explanation, " (ngoại lệ của tín hiệu)", " (an exception of the signal)"));
         return;
     case FATE_DETECTOR_EXCEPTION:
-        buf_text(explanation->out, WORDS(explanation, " (ngoại lệ chung)", " (an exception of the detector)"));
+        buf_text(explanation->out,
+                 WORDS(explanation, " (ngoại lệ chung)", " (an exception of the detector)"));
         return;
     case FATE_CONTEXT:
         buf_format(explanation->out, WORDS(explanation, " (ngữ cảnh %.*s)", " (context %.*s)"),
@@ -70,7 +105,8 @@ static void say_places(const struct explanation *explanation, const struct set *
                                                       link->sighting->places[k]));
             }
         if (matcher->groups[set->first_group + i].least > 1)
-            buf_format(explanation->out, WORDS(explanation, " (cần %zu từ khác nhau)", " (%zu distinct words needed)"),
+            buf_format(explanation->out,
+                       WORDS(explanation, " (cần %zu từ khác nhau)", " (%zu distinct words needed)"),
                        matcher->groups[set->first_group + i].least);
     }
 }
@@ -140,7 +176,8 @@ static void say_names(const struct explanation *explanation, const struct condit
             buf_format(explanation->out, " %.*s", STR_ARG(detector->signals[i].id));
 }
 
-static void say_condition(const struct explanation *explanation, const struct condition *condition, size_t depth)
+static void say_condition(const struct explanation *explanation, const struct condition *condition,
+                          size_t depth)
 {
     enum { INDENT = 2 };
     buf_repeat(explanation->out, ' ', INDENT * depth);
@@ -157,9 +194,8 @@ static void say_condition(const struct explanation *explanation, const struct co
 }
 
 static const char *const roles[] = {
-    [OUTCOME_FINDING] = "finding", [OUTCOME_ORDER] = "order",
-    [OUTCOME_REPLY] = "reply", [OUTCOME_APPROVAL] = "approval",
-    [OUTCOME_FOLLOW] = "follow", [OUTCOME_OPENING] = "opening",
+    [OUTCOME_FINDING] = "finding",   [OUTCOME_ORDER] = "order",   [OUTCOME_REPLY] = "reply",
+    [OUTCOME_APPROVAL] = "approval", [OUTCOME_FOLLOW] = "follow", [OUTCOME_OPENING] = "opening",
 };
 _Static_assert(sizeof roles / sizeof *roles == OUTCOME_COUNT, "one name per role");
 
@@ -213,12 +249,13 @@ static void say_absent(const struct explanation *explanation, const struct condi
     for (size_t i = 0; i < detector->signal_count; i++)
         if (condition->signals >> i & 1 && signal_truth(explanation, i) != TRUTH_YES)
             buf_format(explanation->out, " %.*s%s", STR_ARG(detector->signals[i].id),
-                       has_matches(explanation, i)
-                           ? WORDS(explanation, " (có chỗ khớp nhưng không tính)", " (what matches does not count)")
-                           : "");
+                       has_matches(explanation, i) ? WORDS(explanation, " (có chỗ khớp nhưng không tính)",
+                                                           " (what matches does not count)")
+                                                   : "");
     if (condition->kind == CONDITION_COUNT)
-        buf_format(explanation->out, WORDS(explanation, "; có %zu, cần %zu", "; %zu are there, %zu are needed"),
-                   there, condition->least);
+        buf_format(explanation->out,
+                   WORDS(explanation, "; có %zu, cần %zu", "; %zu are there, %zu are needed"), there,
+                   condition->least);
 }
 
 static void say_lacking_signals(const struct explanation *explanation, const struct condition *condition)
@@ -234,8 +271,8 @@ static void say_lacking_signals(const struct explanation *explanation, const str
                          "the signals stand more than %zu syllables apart"),
                    condition->syllables);
     else
-        buf_text(explanation->out,
-                 WORDS(explanation, "các tín hiệu không cùng một câu", "the signals do not share a sentence"));
+        buf_text(explanation->out, WORDS(explanation, "các tín hiệu không cùng một câu",
+                                         "the signals do not share a sentence"));
 }
 
 static bool speaks_for(const struct explanation *explanation, uint64_t signals)
@@ -254,14 +291,15 @@ static uint64_t signals_wanted(const struct condition *condition)
     return signals;
 }
 
-/* Of parts one of which would do, that which something speaks for; of parts that all must hold, the first that does
- * not; of parts none of which may hold, the first that does. */
-static const struct condition *decisive(const struct explanation *explanation, const struct condition *condition)
+/* Of parts one of which would do, that which something speaks for; of parts that all must hold, the first
+ * that does not; of parts none of which may hold, the first that does. */
+static const struct condition *decisive(const struct explanation *explanation,
+                                        const struct condition *condition)
 {
     const struct condition *parts = condition->parts;
     for (size_t i = 0; i < condition->part_count; i++) {
         enum truth truth = truth_of(explanation, &parts[i]);
-        if (condition->kind == CONDITION_NONE ? truth == TRUTH_YES
+        if (condition->kind == CONDITION_NONE  ? truth == TRUTH_YES
             : condition->kind == CONDITION_ALL ? truth != TRUTH_YES
                                                : speaks_for(explanation, signals_wanted(&parts[i])))
             return &parts[i];
@@ -310,12 +348,14 @@ static void say_lacks(const struct explanation *explanation)
         if (!condition || truth_of(explanation, condition) == TRUTH_YES ||
             !speaks_for(explanation, signals_wanted(condition)))
             continue;
-        buf_format(explanation->out, WORDS(explanation, "thiếu ở %s thứ %zu: ", "lacking for %s number %zu: "),
+        buf_format(explanation->out,
+                   WORDS(explanation, "thiếu ở %s thứ %zu: ", "lacking for %s number %zu: "),
                    roles[detector->outcomes[i].role], i + 1);
         say_lack(explanation, condition);
     }
     if (detector->unless && truth_of(explanation, detector->unless) == TRUTH_YES)
-        buf_text(explanation->out, WORDS(explanation, "im lặng vì unless đúng\n", "silent, for unless holds\n"));
+        buf_text(explanation->out,
+                 WORDS(explanation, "im lặng vì unless đúng\n", "silent, for unless holds\n"));
 }
 
 static const struct plan *plan_of(const struct matcher *matcher, const struct detector *detector)
@@ -326,8 +366,8 @@ static const struct plan *plan_of(const struct matcher *matcher, const struct de
     return NULL;
 }
 
-void scan_explain(struct scan *scan, const struct subject *subject, const struct detector *detector, bool in_english,
-                  struct buf *out)
+void scan_explain(struct scan *scan, const struct subject *subject, const struct detector *detector,
+                  bool in_english, struct buf *out)
 {
     const struct plan *plan = plan_of(scan->matcher, detector);
     struct explanation explanation = {scan, {scan, plan}, in_english, out};

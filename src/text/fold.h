@@ -13,7 +13,12 @@ enum syllable_trait {
     SYLLABLE_NUMBER = 1 << 2,     /* digits only */
     SYLLABLE_CAPITAL = 1 << 3,    /* its first letter was upper case */
     SYLLABLE_UPPER = 1 << 4,      /* all of its letters were upper case, at least two */
-    SYLLABLE_DISGUISED = 1 << 5,  /* its letters were kept apart, drawn out, or look like others */
+    /* What the fold undid to read it. */
+    SYLLABLE_APART = 1 << 5,      /* its letters were kept apart */
+    SYLLABLE_DRAWN_OUT = 1 << 6,  /* letters were repeated */
+    SYLLABLE_LOOKALIKE = 1 << 7,  /* letters of other scripts stood for Latin ones */
+    SYLLABLE_STYLED = 1 << 8,     /* styled letters: full width, mathematical, small capitals, ð for đ */
+    SYLLABLE_HIDDEN = 1 << 9,     /* invisible characters stood between its letters */
 };
 
 /* A run of letters, marks and digits. */

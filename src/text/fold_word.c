@@ -161,6 +161,7 @@ static void add_dressed(struct folder *folder, uint32_t code_point)
 {
     int32_t parts[UNICODE_LONGEST_COMPATIBLE] = {(int32_t)disguise_letter(code_point)};
     size_t count = parts[0] ? 1 : unicode_compose(folder->arena, parts, unicode_fold(code_point, parts));
+    folder->word.styled |= letter_of((uint32_t)parts[0]).letter != LETTER_NONE;
     for (size_t i = 0; i < count; i++) {
         uint32_t part = (uint32_t)parts[i];
         enum role role = role_of(part);
@@ -216,6 +217,7 @@ static bool add_character(struct folder *folder)
         add_unit(folder, (struct unit){.origin = (uint32_t)folder->at});
         break;
     case ROLE_DROPPED:
+        folder->word.dropped_at = (uint32_t)folder->at;
         break;
     default:
         return false;
@@ -259,7 +261,7 @@ static bool settle_spelling(struct folder *folder)
     enum tone tone = tones ? (enum tone)folder->units[tone_at].tone : TONE_LEVEL;
     if (tones > 1 || !syllable_read(letters, word->count, tone, &reading))
         return false;
-    if (word->lookalikes || word->masked || reading.i_for_y || (tones && tone_at != reading.tone_at))
+    if (word->lookalikes || word->apart || word->drawn_out || reading.i_for_y || (tones && tone_at != reading.tone_at))
         respell(folder, &reading, tone);
     return true;
 }
@@ -268,7 +270,7 @@ static bool settle_spelling(struct folder *folder)
 static void join_letters(struct folder *folder)
 {
     size_t end = masked_letters(folder->storage, folder->word.storage_at);
-    folder->word.masked = end != 0;
+    folder->word.apart = end != 0;
     while (folder->at < end) {
         folder->at++; /* what keeps them apart: one byte */
         folder_reserve(folder);
@@ -282,7 +284,7 @@ static bool read_drawn_out(struct folder *folder)
     struct word before = *word;
     if (word->foreign || !masked_drawn_out(folder))
         return false;
-    word->masked = true;
+    word->drawn_out = true;
     bool vietnamese = settle_spelling(folder);
     if (!vietnamese)
         *word = before;
@@ -295,7 +297,9 @@ static unsigned traits_of(const struct word *word, bool vietnamese)
            (word->digits == word->count ? SYLLABLE_NUMBER : 0U) |
            (word->starts_upper ? SYLLABLE_CAPITAL : 0U) |
            (word->letters > 1 && word->uppers == word->letters ? SYLLABLE_UPPER : 0U) |
-           (word->masked || word->lookalikes ? SYLLABLE_DISGUISED : 0U);
+           (word->apart ? SYLLABLE_APART : 0U) | (word->drawn_out ? SYLLABLE_DRAWN_OUT : 0U) |
+           (word->lookalikes ? SYLLABLE_LOOKALIKE : 0U) | (word->styled ? SYLLABLE_STYLED : 0U) |
+           (word->dropped_at && word->dropped_at < word->storage_end ? SYLLABLE_HIDDEN : 0U);
 }
 
 void fold_word(struct folder *folder)

@@ -27,8 +27,9 @@ struct word {
     uint32_t count; /* of all characters; past SYLLABLE_LONGEST it is no syllable */
     uint32_t letters, uppers, digits, lookalikes;
     uint32_t base_at, base_origin, marks; /* the last letter written, for marks to come */
+    uint32_t dropped_at; /* in storage: the last invisible character so far, 0 for none */
     bool marked, foreign, starts_upper;
-    bool masked; /* letters kept apart or drawn out */
+    bool apart, drawn_out, styled;
 };
 
 struct folder {

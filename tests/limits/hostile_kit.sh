@@ -10,7 +10,9 @@ memory=${3:-1}
 kit=${RASOAT_SHARED:-$project/../shared}/hostile
 
 [ -f "$kit/tools/run_cases.py" ] || { echo "no kit of hostile inputs beside the project"; exit 77; }
-command -v jq >/dev/null || { echo "no jq here"; exit 77; }
+for tool in jq python3 strace; do
+    command -v $tool >/dev/null || { echo "no $tool here"; exit 77; }
+done
 
 kit=$(cd "$kit" && pwd)
 scratch=$(mktemp -d)

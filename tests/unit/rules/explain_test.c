@@ -5,7 +5,8 @@
 static const char element[] =
     "<text ignore=\"ban quotation\">"
     "<signal id=\"sell\"><phrase>bán</phrase><except><phrase>bán kính</phrase></except></signal>"
-    "<signal id=\"price\" zones=\"text file\"><regex><![CDATA[\\b[0-9]+k\\b]]></regex><lexicon ref=\"selling\" min=\"2\"/>"
+    "<signal id=\"price\" zones=\"text file\"><regex><![CDATA[\\b[0-9]+k\\b]]></regex><lexicon "
+    "ref=\"selling\" min=\"2\"/>"
     "</signal><except><phrase>bán chuyên trách</phrase></except>"
     "<finding severity=\"low\"><near of=\"sell price\" syllables=\"4\"/>"
     "<none><length chars=\"900\"/></none></finding>"
@@ -19,7 +20,8 @@ static struct str explained(struct scanning *scanning, const char *text, bool in
     buf_clear(&scanning->found);
     scanning_set(scanning, str_of(text));
     scanning_zone(scanning, ZONE_FILE, "gia 5k.pdf");
-    scan_explain(scanning->scan, &scanning->subject, scanning->rules->detectors[sale], in_english, &scanning->found);
+    scan_explain(scanning->scan, &scanning->subject, scanning->rules->detectors[sale], in_english,
+                 &scanning->found);
     return buf_str(&scanning->found);
 }
 
@@ -32,21 +34,25 @@ int main(void)
 {
     struct scanning scanning;
     scanning_new(&scanning, element);
-    CHECK_STR(explained(&scanning, "Bán xe 500k, bán kính 5m. Nghiêm cấm “bán”\033 bán chuyên trách", false),
-              "tín hiệu sell: có “Bán” “bán” (ngoại lệ của tín hiệu) “bán” (ngữ cảnh quotation) "
-              "“bán” (ngoại lệ chung)\n"
-              "tín hiệu price: có “500k” file “5k” “Bán” “bán” “bán” (ngữ cảnh quotation) “bán” (ngoại lệ chung) "
-              "(cần 2 từ khác nhau)\n"
-              "ngữ cảnh quotation (trong ngoặc): ““bán””\n"
-              "ngữ cảnh ban (sau lời cấm): “Nghiêm cấm “bán”<U+001B> bán chuyên trách”\n"
-              "finding low\n"
-              "  all: có\n"
-              "    near sell price syllables=4: có\n"
-              "    none: có\n"
-              "      length: không\n"
-              "unless\n"
-              "  all: không\n"
-              "    count sell price min=3: không\n");
+    CHECK_STR(
+        explained(&scanning, "Bán xe 500k, bán kính 5m. Nghiêm cấm “bán”\033 bán chuyên trách", false),
+        "tín hiệu sell: có “Bán” “bán” (ngoại lệ của tín hiệu) “bán” (ngữ cảnh quotation) "
+        "“bán” (ngoại lệ chung)\n"
+        "tín hiệu price: có “500k” file “5k” “Bán” “bán” “bán” (ngữ cảnh quotation) “bán” (ngoại lệ chung) "
+        "(cần 2 từ khác nhau)\n"
+        "ngữ cảnh quotation (trong ngoặc): ““bán””\n"
+        "ngữ cảnh ban (sau lời cấm): “Nghiêm cấm “bán”<U+001B> bán chuyên trách”\n"
+        "finding low\n"
+        "  all: có\n"
+        "    near sell price syllables=4: có\n"
+        "    none: có\n"
+        "      length: không\n"
+        "unless\n"
+        "  all: không\n"
+        "    count sell price min=3: không\n");
+    CHECK(str_find(explained(&scanning, "B.á.n xe 500k", false),
+                   STR("“B.á.n” (đọc là “bán”: chữ viết tách rời)\n")) <
+          explained(&scanning, "B.á.n xe 500k", false).n);
     CHECK_STR(explained(&scanning, "Xe 500k", true),
               "signal sell: no\n"
               "signal price: yes “500k” file “5k” (2 distinct words needed)\n"

@@ -68,6 +68,31 @@ static void check_syllable(const struct fold *fold, size_t index, const char *te
     CHECK_STR(fold_origin(fold, syllable->at, syllable->n), storage);
 }
 
+static void what_was_undone(void)
+{
+    static const struct {
+        const char *storage;
+        unsigned traits;
+    } cases[] = {
+        {"tiền", 0},
+        {"hoà", 0},
+        {"t.i.ề.n", SYLLABLE_APART},
+        {"tiềnnn", SYLLABLE_DRAWN_OUT},
+        {"tiề\u0578", SYLLABLE_LOOKALIKE}, /* an Armenian letter for n */
+        {"𝓽iền", SYLLABLE_STYLED},
+        {"ｔｉềｎ", SYLLABLE_STYLED},
+        {"ti\u200Bền", SYLLABLE_HIDDEN},
+        {"tiền\u200B", 0}, /* behind the word, not in it */
+    };
+    const unsigned undone =
+        SYLLABLE_APART | SYLLABLE_DRAWN_OUT | SYLLABLE_LOOKALIKE | SYLLABLE_STYLED | SYLLABLE_HIDDEN;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fold fold = folded(cases[i].storage);
+        CHECK(fold.count == 1);
+        CHECK((fold.syllables->traits & undone) == cases[i].traits);
+    }
+}
+
 static void syllables_and_traits(void)
 {
     struct fold fold = folded("UBND tỉnh,H'Hen: 2026 ko 2h Hoà");
@@ -140,6 +165,7 @@ int main(void)
 {
     arena = arena_new();
     texts_and_bare_texts();
+    what_was_undone();
     syllables_and_traits();
     offsets_lead_back_to_whole_characters();
     offsets_of_noise_ascend();
