@@ -59,6 +59,8 @@ struct origin origin_keep(struct arena *arena, const struct origin *origin);
 struct str person_roles(struct run *run, struct person *person, struct stamp at);
 /* A term in force; NULL when there is none. An unknown time takes the latest term. */
 const struct term *person_term(const struct person *person, struct stamp at);
+/* Is some term in force between the moments, the first one included? Else they are over, or ahead. */
+enum tenure person_tenure(const struct person *person, int64_t from_ms, int64_t until_ms);
 /* Is no term in force at that moment or later? Before the first one is not past: rosters often begin late. */
 bool person_is_past(const struct person *person, struct stamp at);
 /* Is one of these blank-separated words in both lists? */

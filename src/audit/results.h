@@ -9,6 +9,9 @@
 #include "review.h"
 #include "roster.h"
 
+/* How a member's terms of office on the roster lie to the audited period. */
+enum tenure { TENURE_NONE /* no row, or the period is not known */, TENURE_NOW, TENURE_OVER, TENURE_AHEAD, TENURE_COUNT };
+
 struct member {
     struct str id;       /* account id; empty where the source has none */
     struct str display;  /* as displayed, latest */
@@ -16,6 +19,7 @@ struct member {
     struct str position, unit, role; /* from the roster */
     enum zalo_role zalo_role;
     bool on_roster, in_list, posted;
+    enum tenure tenure;
     bool differs;        /* its own display name gives another name or office than the roster does */
     struct str slug;     /* "03-nguyen-van-mau": unique in its group */
     size_t messages;

@@ -35,6 +35,15 @@ const struct term *person_term(const struct person *person, struct stamp at)
     return NULL;
 }
 
+enum tenure person_tenure(const struct person *person, int64_t from_ms, int64_t until_ms)
+{
+    enum tenure tenure = person->term_count ? TENURE_OVER : TENURE_NONE;
+    for (size_t i = 0; i < person->term_count && tenure != TENURE_NOW; i++)
+        if (end_of(person->terms[i]) > from_ms)
+            tenure = person->terms[i]->joined_ms < until_ms ? TENURE_NOW : TENURE_AHEAD;
+    return tenure;
+}
+
 bool person_is_past(const struct person *person, struct stamp at)
 {
     for (size_t i = 0; i < person->term_count; i++)

@@ -66,6 +66,20 @@ static struct str group_slug(struct group *group, struct map *slugs)
 
 /* --- members --- */
 
+/* The period that was asked for, and where it is open the time of the log. */
+static enum tenure tenure_of(const struct group *group, const struct person *person)
+{
+    const struct audit_options *options = group->run->options;
+    bool is_timed = group->last_ms != INT64_MIN;
+    int64_t from_ms = options->since_ms != INT64_MIN ? options->since_ms
+                      : is_timed                     ? group->first_ms
+                                                     : INT64_MIN;
+    int64_t until_ms = options->until_ms != INT64_MAX ? options->until_ms
+                       : is_timed                     ? group->last_ms + 1
+                                                      : INT64_MAX;
+    return person_tenure(person, from_ms, until_ms);
+}
+
 static void show(struct group *group, struct person *person)
 {
     struct member *shown = &person->shown;
@@ -84,6 +98,7 @@ static void show(struct group *group, struct person *person)
     } else {
         shown->name = shown->display.n ? shown->display : shown->id;
     }
+    shown->tenure = tenure_of(group, person);
     shown->differs = names_differ(group->run, person);
     if (!shown->display.n)
         shown->display = shown->name;
@@ -174,8 +189,7 @@ const struct group_results *tally_group(struct group *group, struct map *slugs)
     escalation_apply(group);
     count_findings(group);
     list_members(group, results);
-    results->names =
-        names_verdicts(group, results->members, results->member_count, &results->name_count);
+    results->names = names_verdicts(group, results->members, results->member_count, &results->name_count);
     results->findings = (const struct finding *const *)group->findings;
     results->finding_count = group->finding_count;
     results->obligations = group->obligations;

@@ -233,9 +233,14 @@ bool digest_is_nameless(const struct results *results)
     return false;
 }
 
+static bool is_met(const struct member *member)
+{
+    return member->in_list || member->posted;
+}
+
 bool digest_is_outsider(const struct results *results, const struct member *member)
 {
-    return results->roster && !member->on_roster && (member->in_list || member->posted);
+    return results->roster && !member->on_roster && is_met(member);
 }
 
 bool digest_is_official_account(const struct results *results)
@@ -247,9 +252,14 @@ bool digest_is_official_account(const struct results *results)
 }
 
 /* Nobody has to be seen on the page of an Official Account: its posts are the office's. */
+bool digest_is_unmet(const struct results *results, const struct member *member)
+{
+    return member->on_roster && !is_met(member) && !digest_is_official_account(results);
+}
+
 bool digest_is_not_seen(const struct results *results, const struct member *member)
 {
-    return member->on_roster && !member->in_list && !member->posted && !digest_is_official_account(results);
+    return digest_is_unmet(results, member) && member->tenure == TENURE_NOW;
 }
 
 static void count_conclusions(struct digest *digest)
@@ -274,7 +284,7 @@ static void count_names(struct digest *digest)
             sufficient &= group->names[i].sufficient;
             good &= group->names[i].good || !group->names[i].sufficient;
         }
-        if (digest_is_not_seen(digest->results, member))
+        if (digest_is_unmet(digest->results, member))
             continue;
         digest->names_to_change += !good;
         digest->names_insufficient += good && !sufficient;

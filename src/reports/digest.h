@@ -76,7 +76,8 @@ enum how digest_how(const struct coverage *row);
 struct bilingual digest_why(const struct coverage *row);
 
 bool digest_is_concluded(const struct digest *digest); /* on any finding */
-bool digest_is_not_seen(const struct results *results, const struct member *member);
+bool digest_is_unmet(const struct results *results, const struct member *member); /* on the roster alone */
+bool digest_is_not_seen(const struct results *results, const struct member *member); /* unmet, and was to be met */
 bool digest_is_official_account(const struct results *results); /* no group */
 
 #endif

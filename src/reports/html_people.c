@@ -95,7 +95,7 @@ void html_verdict(struct page *page, const struct name_verdict *verdict)
 static void name_row(struct page *page, const struct name_verdict *verdict)
 {
     const struct member *member = verdict->member;
-    bool shows_name = member->display.n && !digest_is_not_seen(page->results, member);
+    bool shows_name = member->display.n && !digest_is_unmet(page->results, member);
     table_row(page);
     table_row_head(page);
     page_member(page, member);

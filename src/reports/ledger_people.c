@@ -108,7 +108,7 @@ static struct cell verdict_position(const struct entry *entry)
 static struct cell verdict_display(const struct entry *entry)
 {
     const struct member *member = verdict_of(entry)->member;
-    return ledger_text(digest_is_not_seen(entry->results, member) ? STR_NONE : member->display);
+    return ledger_text(digest_is_unmet(entry->results, member) ? STR_NONE : member->display);
 }
 
 static struct cell verdict_account(const struct entry *entry)

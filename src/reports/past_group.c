@@ -32,6 +32,7 @@ static struct member *read_member(struct past *past, const struct json_value *va
         .on_roster = record_flag(reading, value, "on_roster"),
         .in_list = record_flag(reading, value, "in_list"),
         .posted = record_flag(reading, value, "posted"),
+        .tenure = (enum tenure)record_choice(reading, value, "tenure", &record_tenures),
         .differs = record_flag(reading, value, "differs"),
         .slug = record_text(reading, value, "slug"),
         .first_ms = record_moment(reading, value, "first", INT64_MAX),

@@ -36,9 +36,11 @@ LIST(primitives, [PRIMITIVE_TEXT] = "text", [PRIMITIVE_NAME] = "name", [PRIMITIV
      [PRIMITIVE_ACCOUNT] = "account", [PRIMITIVE_ANSWER] = "answer", [PRIMITIVE_PIN] = "pin",
      [PRIMITIVE_SILENCE] = "silence", [PRIMITIVE_RECALL] = "recall", [PRIMITIVE_SERIES] = "series",
      [PRIMITIVE_STATE] = "state")
+LIST(tenures, [TENURE_NONE] = "none", [TENURE_NOW] = "now", [TENURE_OVER] = "over", [TENURE_AHEAD] = "ahead")
 LIST(trusts, [TRUST_TEXT] = "text", [TRUST_TABLE] = "table", [TRUST_IDS] = "ids")
 static_assert(LENGTH(primitives_words) == PRIMITIVE_COUNT, "every primitive has its word");
 static_assert(LENGTH(clause_states_words) == CLAUSE_STATE_COUNT, "every state of a clause has its word");
+static_assert(LENGTH(tenures_words) == TENURE_COUNT, "every tenure has its word");
 
 GIVEN(classes, finding_class, class_name, CLASS_COUNT)
 GIVEN(conclusions, conclusion, conclusion_name, CONCLUSION_COUNT)

@@ -13,7 +13,7 @@ struct record_names {
 
 extern const struct record_names record_answers, record_capabilities, record_classes, record_clause_states,
     record_conclusions, record_kinds, record_notices, record_precisions, record_primitives, record_severities,
-    record_trusts, record_zalo_roles;
+    record_tenures, record_trusts, record_zalo_roles;
 
 /* names->count when the word is none of them. */
 size_t record_names_find(const struct record_names *names, struct str word);

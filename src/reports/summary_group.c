@@ -39,6 +39,7 @@ static void write_member(struct jsonw *json, const struct results *results, cons
     summary_flag(json, "on_roster", member->on_roster);
     summary_flag(json, "in_list", member->in_list);
     summary_flag(json, "posted", member->posted);
+    records_text(json, "tenure", str_of(record_tenures.name(member->tenure)));
     summary_flag(json, "differs", member->differs);
     records_text(json, "slug", member->slug);
     jsonw_key(json, "findings");

@@ -122,6 +122,6 @@ void text_all_names(struct sheet *sheet)
     sheet_word(sheet, WORD_DISPLAY);
     sheet_line(sheet);
     for (size_t i = 0; i < group->name_count; i++)
-        if (!digest_is_not_seen(sheet->results, group->names[i].member))
+        if (!digest_is_unmet(sheet->results, group->names[i].member))
             write_verdict(sheet, &group->names[i]);
 }

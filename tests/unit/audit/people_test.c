@@ -173,6 +173,35 @@ static void terms_of_office(void)
     bench_free(&bench);
 }
 
+/* Whose term lies outside the period is nobody to look for in the group. */
+static void terms_outside_the_period(void)
+{
+    const struct term over = {.account_id = STR("t1"),
+                              .full_name = STR("Lan Thị Mẫu"),
+                              .joined_ms = INT64_MIN,
+                              .left_ms = bench_time("2026-09-02 00:00").ms},
+                      ahead = {.account_id = STR("t2"),
+                               .full_name = STR("Cúc Thị Mẫu"),
+                               .joined_ms = bench_time("2026-10-20 00:00").ms,
+                               .left_ms = INT64_MAX},
+                      now = {.account_id = STR("t3"),
+                             .full_name = STR("Mai Thị Mẫu"),
+                             .joined_ms = INT64_MIN,
+                             .left_ms = bench_time("2026-10-06 00:00").ms};
+    const struct term terms[] = {over, ahead, now};
+    const struct roster roster = {.terms = terms, .count = 3};
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.roster = &roster;
+    bench_start(&bench);
+    bench_say(&bench, "z1", "Vũ Thị Mẫu", "một");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(member_of(results, "t1", NULL)->tenure == TENURE_OVER);
+    CHECK(member_of(results, "t2", NULL)->tenure == TENURE_AHEAD);
+    CHECK(member_of(results, "t3", NULL)->tenure == TENURE_NOW);
+    CHECK(member_of(results, "z1", NULL)->tenure == TENURE_NONE);
+    bench_free(&bench);
+}
+
 int main(void)
 {
     an_id_is_a_person();
@@ -185,5 +214,6 @@ int main(void)
     member_lists_name_and_admit();
     names_and_strangers_from_before_the_period();
     terms_of_office();
+    terms_outside_the_period();
     return check_result();
 }

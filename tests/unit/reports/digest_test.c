@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "fixture.h"
+#include "standing.h"
 
 static void test_members(struct arena *arena)
 {
@@ -94,6 +95,22 @@ static void test_names_are_counted_once(struct arena *arena)
     CHECK(digest->names_good == 0 && digest->names_to_change == 1 && digest->names_insufficient == 1);
 }
 
+static void test_terms_out_of_the_period(struct arena *arena)
+{
+    const struct results *results = fixture_month(arena);
+    struct member member = {.on_roster = true, .tenure = TENURE_NOW};
+    const struct member *members[] = {&member};
+    struct group_results group = {.members = members, .member_count = 1};
+    CHECK(digest_new(arena, results, &group)->not_seen == 1);
+    CHECK(standing_presence(results, &member) == WORD_PRESENCE_NOT_SEEN);
+    member.tenure = TENURE_OVER;
+    CHECK(digest_new(arena, results, &group)->not_seen == 0);
+    CHECK(standing_presence(results, &member) == WORD_PRESENCE_OVER);
+    CHECK(standing_verdict(results, &(struct name_verdict){.member = &member}) == WORD_PRESENCE_OVER);
+    member.tenure = TENURE_AHEAD;
+    CHECK(standing_presence(results, &member) == WORD_PRESENCE_AHEAD);
+}
+
 static void test_nothing(struct arena *arena)
 {
     const struct results *results = fixture_empty(arena);
@@ -111,6 +128,7 @@ int main(void)
     test_worst(arena);
     test_the_rest(arena);
     test_names_are_counted_once(arena);
+    test_terms_out_of_the_period(arena);
     test_nothing(arena);
     arena_free(arena);
     return check_result();
