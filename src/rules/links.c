@@ -52,14 +52,18 @@ static const char common_tops[] = " vn com net org info edu gov biz xyz top club
                                   "website fun icu work tech cloud asia mobi cc tv me io co ly gl gg gd us "
                                   "uk jp cn kr sg ru tk ml ga cf gq pw ws to ";
 
-static bool is_common_top(struct str label)
+/* The same, but only before a path: they are words where none follows. */
+static const char pathed_tops[] = " id at one st sh im ms mx fr de nz fi moe run ";
+
+static bool is_in(const char *tops, struct str label)
 {
     char padded[16] = " ";
     if (label.n + 2 >= sizeof padded)
         return false;
     memcpy(padded + 1, label.p, label.n);
     padded[label.n + 1] = ' ';
-    return str_find(str_of(common_tops), (struct str){padded, label.n + 2}) < sizeof common_tops - 1;
+    struct str list = str_of(tops);
+    return str_find(list, (struct str){padded, label.n + 2}) < list.n;
 }
 
 static bool is_host_byte(char byte)
@@ -136,7 +140,9 @@ static bool read_bare(struct str text, size_t from, size_t dot, struct link *lin
     bool goes_on = behind.n && behind.p[0] != '.' && (behind.p[0] == '@' || is_host_byte(behind.p[0]));
     if (at == dot || host.n <= dot - at || inside || goes_on)
         return false;
-    if (!is_common_top(str_from(host, last_label(host))))
+    struct str top = str_from(host, last_label(host));
+    bool has_path = behind.n > 1 && behind.p[0] == '/' && is_host_byte(behind.p[1]);
+    if (!is_in(common_tops, top) && !(has_path && is_in(pathed_tops, top)))
         return false;
     *link = (struct link){.at = at, .host = host, .path = str_cut(behind, 0, tail_length(behind))};
     link->n = host.n + link->path.n;
