@@ -210,6 +210,16 @@ static void describe(struct watch *watch, const struct observation *observation,
             redact_excerpt(arena, observation->text, observation->span_count ? observation->spans : NULL);
 }
 
+static const struct repetition *repetition_of(struct arena *arena, const struct citation *citation,
+                                              const struct finding *found)
+{
+    if (!citation->check || !citation->check->escalation.after)
+        return NULL;
+    struct repetition *repetition = arena_alloc(arena, sizeof *repetition);
+    *repetition = (struct repetition){citation->check->escalation, found->severity, found->reason};
+    return repetition;
+}
+
 static void attribute(struct watch *watch, const struct citation *citation,
                       const struct observation *observation, const struct outcome *outcome,
                       struct finding *found)
@@ -225,6 +235,7 @@ static void attribute(struct watch *watch, const struct citation *citation,
         describe(watch, observation, outcome, found);
     found->id = fingerprint(group->run, found, observation->origin);
     found->laws = laws_of(group->run->arena, citation->clause, found->at);
+    found->repetition = repetition_of(group->run->arena, citation, found);
     struct finding *kept = arena_alloc(group->run->arena, sizeof *kept);
     *kept = *found;
     add(group, kept);

@@ -104,6 +104,8 @@ static void hide_texts(struct hiding *hiding, struct group_results *group)
         struct finding *finding = (struct finding *)group->findings[i];
         hide_text(hiding, &finding->excerpt);
         hide_both(hiding, &finding->reason);
+        if (finding->repetition)
+            hide_both(hiding, &((struct repetition *)finding->repetition)->reason);
     }
     for (size_t i = 0; i < group->obligation_count; i++)
         hide_text(hiding, &((struct obligation *)group->obligations)[i].order_excerpt);

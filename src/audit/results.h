@@ -27,6 +27,20 @@ struct member {
     int64_t first_ms, last_ms;
 };
 
+/* A check whose findings weigh more when they repeat, and how this one weighs and reads by itself. */
+struct repetition {
+    struct escalation rule;
+    enum severity usual;
+    struct bilingual reason;
+};
+
+/* One of an earlier run, which the history tells of: it counts where findings repeat, and stands nowhere else. */
+struct earlier_finding {
+    const struct member *member;
+    struct str pack, clause, detector;
+    int64_t at_ms;
+};
+
 struct finding {
     struct str id; /* fingerprint: content + detector + clause, not position */
     enum finding_class class;
@@ -46,6 +60,7 @@ struct finding {
     size_t span_count;
     struct bilingual reason;
     struct str laws;             /* cited laws as of the message's date */
+    const struct repetition *repetition; /* NULL: its check does not escalate */
     const struct review *review; /* NULL before it */
     size_t sequence;
 };
@@ -120,6 +135,8 @@ struct group_results {
         size_t facts, signs, confirmed;
     } *months;
     size_t month_count;
+    const struct earlier_finding *earlier; /* of the history, oldest first; those within reach of an escalation */
+    size_t earlier_count;
 };
 
 struct input_facts {
@@ -135,8 +152,7 @@ struct input_facts {
     bool complete;
 };
 
-/* How far the review of a run has come: findings a person can conclude on (facts and signs, information
- * apart). */
+/* How far the review of a run has come: findings a person can conclude on (facts and signs, information apart). */
 struct review_progress {
     size_t all, concluded;
 };

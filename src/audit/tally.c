@@ -186,12 +186,12 @@ const struct group_results *tally_group(struct group *group, struct map *slugs)
     results->coverage = coverage_of(group, &results->coverage_count);
     keep_wanted(group);
     finding_sort(group);
-    escalation_apply(group);
     count_findings(group);
     list_members(group, results);
     results->names = names_verdicts(group, results->members, results->member_count, &results->name_count);
     results->findings = (const struct finding *const *)group->findings;
     results->finding_count = group->finding_count;
+    escalation_apply(group->run->arena, results, group->run->options->zone_minutes);
     results->obligations = group->obligations;
     results->obligation_count = group->obligation_count;
     results->notices = notices_list(group->notices, &results->notice_count);

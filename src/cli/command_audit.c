@@ -189,7 +189,8 @@ static bool complete(struct session *session, struct arena *arena, struct result
     struct history *history;
     if (!conclusions_history(session, arena, &history))
         return false;
-    bool good = conclusions_take(session, arena, results, history) && conclusions_keep(results, history) &&
+    bool good = conclusions_take(session, arena, results, history) &&
+                conclusions_weigh(arena, results, history) && conclusions_keep(results, history) &&
                 anonymity_apply(session, arena, results);
     history_close(history);
     return good;

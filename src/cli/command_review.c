@@ -36,7 +36,8 @@ static enum exit_status run(struct session *session)
         results = rerender_read(session, &folder);
     struct history *history = NULL;
     bool good = results && conclusions_history(session, arena, &history) &&
-                take_conclusions(session, arena, results) && conclusions_keep(results, history) &&
+                take_conclusions(session, arena, results) && conclusions_weigh(arena, results, history) &&
+                conclusions_keep(results, history) &&
                 rerender_settle(session, &folder, session->operands + 1, session->operand_count - 1);
     history_close(history);
     enum exit_status status = good ? rerender_write(session, results) : EXIT_UNUSABLE;

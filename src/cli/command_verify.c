@@ -119,18 +119,35 @@ static void check_inputs(struct verification *verification)
     tell(verification, lists, "Danh sách và hồ sơ kèm theo", "Lists and profile");
 }
 
-/* A regulation of the site's own is a file that an argument names. */
-static struct str place_of_pack(struct verification *verification, const struct pack *pack)
+/* A regulation of the site's own is a file that an argument names; regulations stand in the order of their
+ * arguments.
+ */
+static struct str file_of_pack(struct verification *verification, size_t number)
 {
     const struct run_origin *origin = &verification->past->origin;
-    struct str other, file = arena_format(verification->folder.arena, "%.*s.xml", STR_ARG(pack->id));
-    for (size_t i = 0; i < origin->argument_count; i++) {
-        if (!str_equal(origin->arguments[i], file))
-            continue;
-        struct str path = whereabouts_find(&verification->whereabouts, file, STR_NONE, &other);
-        return path.n ? path : pack->id;
-    }
-    return pack->id;
+    struct str other, path = STR_NONE;
+    for (size_t i = 0; i + 1 < origin->argument_count; i++)
+        if (str_is(origin->arguments[i], "--rules") && number-- == 0 &&
+            str_ends(origin->arguments[i + 1], STR(".xml")))
+            path = whereabouts_find(&verification->whereabouts, origin->arguments[i + 1], STR_NONE, &other);
+    return path;
+}
+
+static const struct ruleset *load_pack(struct verification *verification, struct str place, struct str id)
+{
+    struct diag silent = {0};
+    const struct ruleset *rules = ruleset_load(verification->folder.arena, &silent,
+                                               rules_folder(verification->session), &place, 1, false);
+    return rules && rules->pack_count && str_equal(rules->packs[0]->id, id) ? rules : NULL;
+}
+
+/* A profile may have named it instead: then it is looked for by its id. */
+static const struct ruleset *pack_now(struct verification *verification, size_t number,
+                                      const struct pack *pack)
+{
+    struct str file = file_of_pack(verification, number);
+    const struct ruleset *rules = file.n ? load_pack(verification, file, pack->id) : NULL;
+    return rules ? rules : load_pack(verification, pack->id, pack->id);
 }
 
 static void check_packs(struct verification *verification)
@@ -138,11 +155,8 @@ static void check_packs(struct verification *verification)
     const struct ruleset *rules = verification->past->rules;
     struct tally tally = {rules->pack_count, 0};
     for (size_t i = 0; i < rules->pack_count; i++) {
-        struct diag silent = {0};
-        struct str place = place_of_pack(verification, rules->packs[i]);
-        const struct ruleset *now = ruleset_load(verification->folder.arena, &silent,
-                                                 rules_folder(verification->session), &place, 1, false);
-        bool same = now && now->pack_count && str_equal(now->packs[0]->sha256, rules->packs[i]->sha256);
+        const struct ruleset *now = pack_now(verification, i, rules->packs[i]);
+        bool same = now && str_equal(now->packs[0]->sha256, rules->packs[i]->sha256);
         tally.good += same;
         if (!same)
             differs(verification, rules->packs[i]->id,

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "conclusions_table.h"
+#include "escalation.h"
 #include "past_reviews.h"
 #include "report.h"
 #include "reviewing.h"
@@ -75,6 +76,16 @@ bool conclusions_take(struct session *session, struct arena *arena, struct resul
            take_suppressions(session, arena, results);
 }
 
+bool conclusions_weigh(struct arena *arena, struct results *results, struct history *history)
+{
+    size_t days = escalation_days(results->rules);
+    if (history && days && !history_earlier(history, results, days))
+        return false;
+    for (size_t g = 0; g < results->group_count; g++)
+        escalation_apply(arena, (struct group_results *)results->groups[g], results->zone_minutes);
+    return true;
+}
+
 bool conclusions_keep(struct results *results, struct history *history)
 {
     return !history || (history_note(history, results) && history_months(history, results));
@@ -82,7 +93,7 @@ bool conclusions_keep(struct results *results, struct history *history)
 
 bool conclusions_history(struct session *session, struct arena *arena, struct history **history)
 {
-    *history =
-        session->settings.history.n ? history_open(arena, &session->diag, session->settings.history.p) : NULL;
-    return *history || !session->settings.history.n;
+    bool is_asked_for = session->settings.history.n && !session->receiver;
+    *history = is_asked_for ? history_open(arena, &session->diag, session->settings.history.p) : NULL;
+    return *history || !is_asked_for;
 }

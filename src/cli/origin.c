@@ -7,7 +7,7 @@
 #include "run_folder.h"
 
 /* Blank-separated, with a blank at both ends. */
-static const char naming_files[] = " rules roster members aliases events profile suppressions key ";
+static const char naming_files[] = " rules roster members aliases events profile suppressions key history ";
 static const char naming_persons[] = " member self-name self-uid ";
 static const char shaping_nothing[] = " output format fail-on strict quiet progress help version ";
 

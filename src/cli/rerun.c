@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "escalation.h"
 #include "hash.h"
 #include "origin.h"
 #include "report.h"
@@ -40,6 +41,19 @@ static void compare(struct comparison *comparison, const struct output *output)
                 SAY(diag, "chạy lại cho kết quả khác", "the run gives something else now"));
 }
 
+/* Histories move on: what the run took from one stands in its records. */
+static void recall_history(struct arena *arena, struct results *again, const struct results *past)
+{
+    for (size_t g = 0; g < again->group_count && g < past->group_count; g++) {
+        struct group_results *group = (struct group_results *)again->groups[g];
+        group->months = past->groups[g]->months;
+        group->month_count = past->groups[g]->month_count;
+        group->earlier = past->groups[g]->earlier;
+        group->earlier_count = past->groups[g]->earlier_count;
+        escalation_apply(arena, group, again->zone_minutes);
+    }
+}
+
 /* The head of documents is the office's, not the audit's: the one that was last told. */
 static bool take(void *self, const struct results *results)
 {
@@ -47,6 +61,7 @@ static bool take(void *self, const struct results *results)
     struct results again = *results;
     struct outputs outputs = {.arena = comparison->folder->arena};
     again.letterhead = comparison->past->letterhead;
+    recall_history(comparison->folder->arena, &again, comparison->past);
     for (size_t i = 0; i < report_count(); i++)
         if (rerender_wrote(comparison->folder, report_at(i)))
             report_at(i)->render(&again, &outputs);
@@ -93,12 +108,17 @@ static void add_value(struct wording_again *again, struct str value)
     add(again, value);
 }
 
-/* A regulation that is no file here is a shipped one. */
-static void add_file(struct wording_again *again, struct str name, struct str sha256, bool is_rule)
+/* A regulation that is no file here is a shipped one; no history is opened again. */
+static bool may_be_absent(struct str option)
+{
+    return str_is(option, "rules") || str_is(option, "history");
+}
+
+static void add_file(struct wording_again *again, struct str name, struct str sha256, bool is_optional)
 {
     struct diag *diag = &again->session->diag;
     struct str other, path = whereabouts_find(again->whereabouts, name, sha256, &other);
-    if (!path.n && !is_rule) {
+    if (!path.n && !is_optional) {
         diag_report(
             diag, LOSS_FILE, (struct place){name, 0, 0, 0},
             SAY(diag, "không tìm thấy tệp nguyên như cũ, không chạy lại được; hãy ghi đường dẫn sau thư mục",
@@ -127,7 +147,7 @@ static void add_words(struct wording_again *again, const struct run_origin *orig
             continue;
         struct str value = origin->arguments[++i];
         if (origin_names_file(option))
-            add_file(again, value, sha_of(origin, value), str_is(option, "rules"));
+            add_file(again, value, sha_of(origin, value), may_be_absent(option));
         else
             add_value(again, value);
     }

@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "escalation.h"
+#include "map.h"
 #include "records.h"
 
 enum { BUSY_WAIT_MS = 5000 };
@@ -315,6 +317,79 @@ bool history_note(struct history *history, const struct results *results)
     sqlite3_finalize(noting.conclusion);
     sqlite3_finalize(noting.withdrawn);
     return run_script(history, good ? "COMMIT" : "ROLLBACK") && good;
+}
+
+/* ---- findings of earlier runs ---- */
+
+struct earlier {
+    struct map *members; /* by account: a name alone is nobody's from one file to the next */
+    struct earlier_finding *list;
+    size_t count, capacity;
+};
+
+static void take_earlier(struct history *history, sqlite3_stmt *row, struct earlier *earlier)
+{
+    const struct member *member = map_get(earlier->members, column_text(history, row, 0));
+    if (!member)
+        return;
+    earlier->list =
+        arena_grow(history->arena, earlier->list, earlier->count, &earlier->capacity, sizeof *earlier->list);
+    earlier->list[earlier->count++] = (struct earlier_finding){
+        .member = member,
+        .pack = column_text(history, row, 1),
+        .clause = column_text(history, row, 2),
+        .detector = column_text(history, row, 3),
+        .at_ms = sqlite3_column_int64(row, 4),
+    };
+}
+
+static struct map *accounts_of(struct arena *arena, const struct group_results *group)
+{
+    struct map *accounts = map_new(arena);
+    for (size_t i = 0; i < group->member_count; i++)
+        if (group->members[i]->id.n)
+            map_set(accounts, group->members[i]->id, (struct member *)group->members[i]);
+    return accounts;
+}
+
+/* The day of the report, up to which a conclusion must hold. */
+static struct str report_day(struct history *history, const struct results *results)
+{
+    enum { DATE_BYTES = 10 };
+    struct buf iso = {0};
+    stamp_write_iso(results->report_ms, results->zone_minutes, &iso);
+    struct str day = arena_str(history->arena, str_cut(buf_str(&iso), 0, DATE_BYTES));
+    buf_free(&iso);
+    return day;
+}
+
+bool history_earlier(struct history *history, struct results *results, size_t days)
+{
+    sqlite3_stmt *look = prepare(
+        history,
+        "SELECT member, pack, clause, detector, at_ms FROM finding LEFT JOIN conclusion USING(chat, id)"
+        " WHERE chat=?1 AND at_ms>=?2 AND at_ms<?3 AND (conclusion IS NULL"
+        " OR conclusion NOT IN ('compliant', 'dismissed') OR (until<>'' AND until<?4))"
+        " ORDER BY at_ms, id");
+    struct str today = report_day(history, results);
+    for (size_t g = 0; look && g < results->group_count; g++) {
+        struct group_results *group = (struct group_results *)results->groups[g];
+        int64_t until_ms = escalation_earlier_until(group, results->zone_minutes);
+        if (until_ms == INT64_MIN)
+            continue;
+        struct earlier earlier = {.members = accounts_of(history->arena, group)};
+        bind_text(look, 1, records_group(group));
+        sqlite3_bind_int64(look, 2, until_ms - (int64_t)days * MS_PER_DAY);
+        sqlite3_bind_int64(look, 3, until_ms);
+        bind_text(look, 4, today);
+        while (sqlite3_step(look) == SQLITE_ROW)
+            take_earlier(history, look, &earlier);
+        group->earlier = earlier.list;
+        group->earlier_count = earlier.count;
+        sqlite3_reset(look);
+    }
+    sqlite3_finalize(look);
+    return look != NULL;
 }
 
 /* ---- the course of the months ---- */

@@ -19,6 +19,10 @@ bool history_reviews(struct history *history, const struct results *results,
                      const struct review_entry **entries, size_t *count);
 /* Notes the run with all it found, whole or not at all (LOSS_OUTPUT). */
 bool history_note(struct history *history, const struct results *results);
+/* What earlier runs found on the members of this one in the days before it, cleared findings apart; into the
+ * results.
+ */
+bool history_earlier(struct history *history, struct results *results, size_t days);
 /* The months that the group has been audited in, this run's included, oldest first; into the results. */
 bool history_months(struct history *history, struct results *results);
 

@@ -28,6 +28,23 @@ static struct code_span *read_spans(struct record_reading *reading, const struct
     return list;
 }
 
+static const struct repetition *read_repetition(struct record_reading *reading, const struct json_value *kept)
+{
+    if (!json_member(kept, "repetition"))
+        return NULL;
+    const struct json_value *from = record_object(reading, kept, "repetition");
+    struct str reason = record_text(reading, from, "reason");
+    struct repetition *repetition = arena_alloc(reading->arena, sizeof *repetition);
+    *repetition = (struct repetition){
+        .rule = {.after = record_count(reading, from, "after"),
+                 .days = record_count(reading, from, "days"),
+                 .severity = (enum severity)record_choice(reading, from, "severity", &record_severities)},
+        .usual = (enum severity)record_choice(reading, from, "usual", &record_severities),
+        .reason = {reason, reason},
+    };
+    return repetition;
+}
+
 static const struct finding *read_finding(struct past *past, const struct past_group *group,
                                           const struct json_value *line)
 {
@@ -49,6 +66,7 @@ static const struct finding *read_finding(struct past *past, const struct past_g
         .excerpt = past_text(reading, line, "excerpt"),
         .reason = {reason, reason},
         .laws = record_text(reading, kept, "laws"),
+        .repetition = read_repetition(reading, kept),
         .review = past_review(reading, line),
     };
     finding->clause = past_clause(past, line, "clause", finding->pack);

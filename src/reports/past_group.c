@@ -190,6 +190,24 @@ static void read_months(struct past *past, const struct json_value *value, struc
                                          .confirmed = record_count(reading, at, "confirmed")};
 }
 
+static void read_earlier(struct past *past, const struct json_value *value, struct past_group *group)
+{
+    struct record_reading *reading = &past->reading;
+    struct group_results *results = group->results;
+    if (!json_member(value, "earlier"))
+        return;
+    const struct json_value *at = record_list(reading, value, "earlier", &results->earlier_count);
+    struct earlier_finding *list = arena_array(reading->arena, results->earlier_count, sizeof *list);
+    results->earlier = list;
+    for (; at; at = at->next)
+        *list++ = (struct earlier_finding){
+            .member = past_member(past, group, record_text(reading, at, "member"), at),
+            .pack = record_text(reading, at, "pack"),
+            .clause = record_text(reading, at, "clause"),
+            .detector = record_text(reading, at, "detector"),
+            .at_ms = record_number(reading, at, "ms")};
+}
+
 static void read_kinds(struct record_reading *reading, const struct json_value *value,
                        struct group_results *results)
 {
@@ -220,6 +238,7 @@ void past_group_read(struct past *past, const struct json_value *value, struct p
     read_gaps(past, value, results);
     read_months(past, value, results);
     read_members(past, value, group);
+    read_earlier(past, value, group);
     read_coverage(past, value, results);
     read_obligations(past, value, group);
     read_names(past, value, group);

@@ -3,6 +3,7 @@
  */
 #include "record_names.h"
 #include "summary.h"
+#include "wording.h"
 
 /* A moment to the millisecond, and how exactly the source told it. */
 static void write_exact(struct jsonw *json, const char *key, struct stamp at)
@@ -98,6 +99,21 @@ static void write_obligations(struct jsonw *json, const struct results *results,
     jsonw_array_end(json);
 }
 
+static void write_repetition(struct jsonw *json, const struct results *results,
+                             const struct repetition *repetition)
+{
+    if (!repetition)
+        return;
+    jsonw_key(json, "repetition");
+    jsonw_object(json);
+    summary_count(json, "after", repetition->rule.after);
+    summary_count(json, "days", repetition->rule.days);
+    records_text(json, "severity", str_of(severity_name(repetition->rule.severity)));
+    records_text(json, "usual", str_of(severity_name(repetition->usual)));
+    records_text(json, "reason", wording_of(repetition->reason, results->in_english));
+    jsonw_object_end(json);
+}
+
 /* What reports need of a finding and findings.jsonl, frozen, has no key for; in its order. */
 static void write_findings(struct jsonw *json, const struct results *results,
                            const struct group_results *group)
@@ -113,6 +129,7 @@ static void write_findings(struct jsonw *json, const struct results *results,
         summary_detector(json, results, finding->detector);
         write_exact(json, "time_at", finding->at);
         records_text(json, "laws", finding->laws);
+        write_repetition(json, results, finding->repetition);
         jsonw_object_end(json);
     }
     jsonw_array_end(json);
@@ -186,6 +203,27 @@ static void write_months(struct jsonw *json, const struct group_results *group)
     jsonw_array_end(json);
 }
 
+/* What counted from earlier runs where findings repeat. */
+static void write_earlier(struct jsonw *json, const struct group_results *group)
+{
+    if (!group->earlier_count)
+        return;
+    jsonw_key(json, "earlier");
+    jsonw_array(json);
+    for (size_t i = 0; i < group->earlier_count; i++) {
+        const struct earlier_finding *earlier = &group->earlier[i];
+        jsonw_object(json);
+        records_text(json, "member", earlier->member->slug);
+        records_text(json, "pack", earlier->pack);
+        records_text(json, "clause", earlier->clause);
+        records_text(json, "detector", earlier->detector);
+        jsonw_key(json, "ms");
+        jsonw_number(json, earlier->at_ms);
+        jsonw_object_end(json);
+    }
+    jsonw_array_end(json);
+}
+
 static void write_kinds(struct jsonw *json, const struct group_results *group)
 {
     jsonw_key(json, "kinds");
@@ -212,6 +250,7 @@ void summary_group(struct jsonw *json, const struct results *results, const stru
     write_kinds(json, group);
     write_gaps(json, results, group);
     write_months(json, group);
+    write_earlier(json, group);
     jsonw_key(json, "members");
     jsonw_array(json);
     for (size_t i = 0; i < group->member_count; i++)

@@ -2,6 +2,8 @@
 /* Repeated findings of one member weigh more from the number on that the pack's check says, and only then. */
 #include "bench_group.h"
 
+#include "escalation.h"
+
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -64,6 +66,33 @@ static void not_when_spread_over_months(const char *pack)
     bench_free(&bench);
 }
 
+/* As a history tells them: two on b3, one of them by another check, one on b4. */
+static void those_of_earlier_runs_count(const char *pack)
+{
+    static const char *const times[] = {"2026-10-20 08:00", "2026-10-21 08:00", "2026-11-25 08:00"};
+    struct bench bench = bench_new(pack);
+    bench_start(&bench);
+    const struct results *results = audit_with(&bench, times, sizeof times / sizeof *times);
+    struct group_results *group = (struct group_results *)results->groups[0];
+    const struct finding *b3 = group->findings[0]->member && str_is(group->findings[0]->member->id, "b3")
+                                   ? group->findings[0]
+                                   : group->findings[1];
+    const struct earlier_finding earlier[] = {
+        {b3->member, STR("site"), STR("k2"), STR("advertising"), b3->at.ms - MS_PER_DAY},
+        {b3->member, STR("site"), STR("k1"), STR("advertising"), b3->at.ms - MS_PER_DAY},
+    };
+    CHECK(weighing(results, "b3", SEVERITY_HIGH) == 0);
+    group->earlier = earlier;
+    group->earlier_count = sizeof earlier / sizeof *earlier;
+    escalation_apply(bench.arena, group, ZONE_VIETNAM_MINUTES);
+    CHECK(weighing(results, "b3", SEVERITY_HIGH) == 1 && weighing(results, "b4", SEVERITY_HIGH) == 0);
+    const struct review cleared = {.conclusion = CONCLUSION_DISMISSED};
+    ((struct finding *)b3)->review = &cleared;
+    escalation_apply(bench.arena, group, ZONE_VIETNAM_MINUTES);
+    CHECK(weighing(results, "b3", SEVERITY_HIGH) == 0 && weighing(results, "b3", SEVERITY_LOW) == 3);
+    bench_free(&bench);
+}
+
 static void the_reason_says_why(const char *pack)
 {
     static const char *const times[] = {"2026-10-01 08:00", "2026-10-02 08:00", "2026-10-03 08:00"};
@@ -72,7 +101,8 @@ static void the_reason_says_why(const char *pack)
     const struct results *results = audit_with(&bench, times, sizeof times / sizeof *times);
     const struct group_results *group = results->groups[0];
     const struct finding *last = group->findings[group->finding_count - 1];
-    CHECK(last->severity == SEVERITY_HIGH && str_ends(last->reason.vi, STR("(từ lần thứ 3 trong 30 ngày)")));
+    CHECK(last->severity == SEVERITY_HIGH &&
+          str_ends(last->reason.vi, STR("(lần thứ 3 trong 30 ngày; từ lần thứ 3 thì nặng hơn)")));
     bench_free(&bench);
 }
 
@@ -84,6 +114,7 @@ int main(void)
         return check_result();
     from_the_third_within_thirty_days(path);
     not_when_spread_over_months(path);
+    those_of_earlier_runs_count(path);
     the_reason_says_why(path);
     close(file);
     unlink(path);
