@@ -119,8 +119,9 @@ static bool says_never(const struct name_parts *parts)
             return true;
         single += n;
     }
-    /* "Lê Thị Bán", "Trần Quán", "Cứ A Khua": one plain word of a name with a surname may belong to it. */
-    return single > 1 || (single && !begins_with_surname(parts));
+    /* "Lê Thị Bán", "Thị Bán", "Trần Quán": one plain word of a name with a surname may belong to it. */
+    bool may_belong = begins_with_surname(parts) || (end - at == 2 && name_token_is(parts, at, "thị"));
+    return single > 1 || (single && !may_belong);
 }
 
 static bool says_seldom(const struct name_parts *parts)

@@ -53,6 +53,8 @@ static void end_word(struct cutter *cutter, size_t end)
     /* One symbol between words parts them ("Lài * Văn thư"); at the ends, or several, they are a frame. */
     parts->framed |= cutter->symbols > 1 || (cutter->symbols && !parts->count);
     cutter->symbols = 0;
+    if (cutter->fold->text.p[end - 1] == '\'') /* "Ka' Hiền" */
+        end--;
     struct str spelled = str_cut(cutter->fold->text, cutter->at, end - cutter->at);
     size_t syllable = fold_syllable_at(cutter->fold, cutter->at);
     struct name_token *token = &parts->tokens[parts->count++];
@@ -261,14 +263,26 @@ static bool segments_equal(const struct name_parts *parts, size_t a, size_t b)
     return true;
 }
 
+/* "Lê Thị Na Lê Thị Na". */
+static bool is_said_twice(const struct name_parts *parts, size_t at, size_t end)
+{
+    size_t half = (end - at) / 2;
+    bool twice = half > 1 && end - at == 2 * half;
+    for (size_t i = at; twice && i < at + half; i++)
+        twice = str_equal(parts->tokens[i].text, parts->tokens[i + half].text);
+    return twice;
+}
+
 static size_t count_repeats(const struct name_parts *parts)
 {
     size_t words = 0, segments = 0;
     for (size_t i = 1; i < parts->count; i++)
         words += str_equal(parts->tokens[i].text, parts->tokens[i - 1].text);
-    for (size_t a = 0; a < parts->count; a = segment_end(parts, a))
+    for (size_t a = 0; a < parts->count; a = segment_end(parts, a)) {
+        segments += is_said_twice(parts, a, segment_end(parts, a));
         for (size_t b = segment_end(parts, a); b < parts->count; b = segment_end(parts, b))
             segments += segments_equal(parts, a, b);
+    }
     return words + 2 * segments; /* "Lan Lan" may be a name; a segment said twice is none */
 }
 

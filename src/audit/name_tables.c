@@ -22,7 +22,10 @@ static const char *const tables[] = {
         "bon krong|bon niêng|ka|n'tơr|bing|y|touneh|tou neh|jơlơng|banahria|kơsă|liêng|kra jăn|krajăn|rơ ông|"
         "dà cắt|đơng gur|lơ mu|kon sơ|ndu|jrang|bhling|ating|a ting|clâu|hôih|ploong|chamaléa|katơr|kator|"
         "pinăng|mấu|taing|patâu axá|pupor|hiao|ralan|rô|chau|néang|neang|hàng|chẩu|fàng|dịch|tây "
-        "môn|kring|bloong|bo bo|và|xồng|sồng|moong|touprong|cơlâu|rađêl",
+        "môn|kring|bloong|bo bo|và|xồng|sồng|moong|touprong|cơlâu|rađêl|ngụy|khuất|khiếu|thẩm|thiều|trác|"
+        "đái|đới|đổng|lều|liêu|mạch|ngọ|vưu|vòng|tằng|tiết|diêm|sái|tề|khoàng|lìm|chíu|hù|ứng|lỗ|hoih|ha|"
+        "phùng sùi|lơ ông|kơ să|kơ să ha|đa cát|đa gout|bon tô|long dinh|jơ ngum|hồ viên|bờ nước|rơ lan|"
+        "rơ chơm|đinh y",
 
     [TABLE_WEAK_SURNAMES] =
         "kim|phương|bảo|như|quang|xuân|ngọc|hồng|long|trang|sơn|lan|linh|hiền|huế|dung|yên|ngân|tú|tùng|"
@@ -30,7 +33,8 @@ static const char *const tables[] = {
         "bình|ánh|ái|nam|khang|khương|hòa|nữ|nho|châu|văn|giang|sa|pha|xin|vang|vì|lộc|liễu|diệp|thi|"
         "viên|trà|phi|la|chung|phú|phó|cảnh|chiêm|chiêu|ca|bà|bồ|bua|bun|bao|di|du|gia|hoa|học|hơ|kế|kha|"
         "leo|lãng|mang|mi|miêu|mâu|mãn|mạn|mục|na|ngu|nhiệm|nhẫn|panh|phia|phác|sung|thôi|thăng|thượng|"
-        "túc|tạo|tải|tập|tửu|ninh|đối|xa|bá|hán|kiên|thập|qua|báo",
+        "túc|tạo|tải|tập|tửu|ninh|đối|xa|bá|hán|kiên|thập|qua|báo|tiêu|ưng|quảng|phù|quan|vạn|vân|phong|"
+        "mẫn|man|đan|điền|lam|tri|thang|úc|bì|cái|cát|cam|trình|lộ|ngưu|nhạc|âm|hạ|hoàn|kính|khoa|hầu",
 
     [TABLE_LAST_SURNAMES] =
         "niê|byă|mlô|bkrông|mjâo|aliô|alio|kuan|jdrong|hra|tơr|kbuôr|êban|ê "
@@ -68,7 +72,14 @@ static const char *const tables[] = {
         "phụ trách kế toán|phụ trách|nhân viên y tế|y sĩ|chi cục phó=phó chi cục trưởng|"
         "cục phó=phó cục trưởng|vụ phó=phó vụ trưởng|viện phó=phó viện trưởng|hạt phó=phó hạt trưởng|"
         "trạm phó=phó trạm trưởng|xã đội trưởng=chỉ huy trưởng|xã đội phó=phó chỉ huy trưởng|"
-        "thôn đội trưởng|hội trưởng|hội phó=phó hội trưởng|y tá|hộ sinh|lập trình viên",
+        "thôn đội trưởng|thôn đội phó=phó thôn đội trưởng|hội trưởng|hội phó=phó hội trưởng|y tá|hộ sinh|"
+        "lập trình viên|đồn phó=phó đồn trưởng|khoa phó=phó trưởng khoa|xưởng trưởng|xưởng phó=phó xưởng "
+        "trưởng|"
+        "ấp đội trưởng|khóm trưởng|trưởng khóm|trưởng tiểu khu|thống kê viên|giao dịch viên|thẩm tra "
+        "viên|điều tra viên|"
+        "đăng kiểm viên|kiểm toán viên|giám sát viên|khuyến nông viên|tuyên truyền viên|phát thanh viên|"
+        "báo cáo viên|kiểm dịch viên|quan trắc viên|dự báo viên|thủ thư|giáo vụ|giám thị|tổng phụ trách|"
+        "tổng phụ trách đội|quay phim|cấp dưỡng|lao công",
 
     [TABLE_CODES] =
         "gđ=giám đốc|tgđ=tổng giám đốc|pgđ=phó giám đốc|ptgđ=phó tổng giám đốc|ct=chủ tịch|"
@@ -83,7 +94,10 @@ static const char *const tables[] = {
         "tt=tổ trưởng|cv=chuyên viên|cvc=chuyên viên chính|cvcc=chuyên viên cao cấp|cs=cán sự|cb=cán bộ|"
         "cc=công chức|vc=viên chức|nv=nhân viên|ttv=thanh tra viên|kt=kế toán|ktt=kế toán trưởng|"
         "vt=văn thư|tq=thủ quỹ|gv=giáo viên|uv=ủy viên|uvtv=ủy viên thường vụ|cn=chủ nhiệm|"
-        "pcn=phó chủ nhiệm|tbt=tổng biên tập|ptbt=phó tổng biên tập",
+        "pcn=phó chủ nhiệm|tbt=tổng biên tập|ptbt=phó tổng biên tập|uvbtv=ủy viên thường vụ|uvbch=ủy viên|"
+        "pcthđnd=phó chủ tịch|ctmttq=chủ tịch|pctmttq=phó chủ tịch|cthnd=chủ tịch|cthccb=chủ tịch|"
+        "pvp=phó chánh văn phòng|ktv=kỹ thuật viên|btv=biên tập viên|pv=phóng viên|lx=lái xe|"
+        "ksv=kiểm sát viên|klv=kiểm lâm viên|đdt=điều dưỡng trưởng|đd=điều dưỡng|ys=y sĩ",
 
     [TABLE_UNITS] =
         "sở|phòng|ban|ubnd|hđnd|ủy ban|hội đồng|văn phòng|vp|trung tâm|tt|ttyt|chi cục|cục|vụ|"
@@ -136,7 +150,11 @@ static const char *const tables[] = {
     "đại ca|anh hùng xạ|trùm|thánh|hoàng tử|công chúa|nữ hoàng|hoa hậu|thiên thần|ác quỷ|sát thủ|"
     "cao bồi|dân chơi|người|kẻ|gã|chàng|nàng|ai|gia đình|hội những|team|group|nhóm|zalo|facebook|sắt "
     "thép|gạch men|vàng bạc|xe ôm|vé xe|giúp việc|giá tốt|cao cấp|theo giờ|tài khoản|cơ quan|việc riêng|số "
-    "mới|công việc|phật tại|nam mô",
+    "mới|công việc|phật tại|nam mô|nào|lên nào|cố lên|cố gắng|tiêu dao|tự tại|ung dung|vô ưu|an yên|ha ha|hi "
+    "hi|"
+    "áo dài|váy cưới|vịt quay|gà rán|lẩu|nướng|xả hàng|trọn gói|thanh lý|loa kéo|rạp cưới|điện nước|cửa cuốn|"
+    "nhôm kính|cơ khí|đồ gỗ|đồ cũ|phế liệu|cây cảnh|chim cảnh|cá cảnh|thú cưng|mẹ và bé|bỉm sữa|phun xăm|"
+    "karaoke|massage|bida|fanpage|club|livestream|vé số|hụi|nhậu|tạp phẩm|hương trầm|vàng mã",
 
     [TABLE_SELDOM] =
         /* things of nature, beasts, colours, pet names */
