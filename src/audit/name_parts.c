@@ -53,7 +53,8 @@ static void end_word(struct cutter *cutter, size_t end)
     /* One symbol between words parts them ("Lài * Văn thư"); at the ends, or several, they are a frame. */
     parts->framed |= cutter->symbols > 1 || (cutter->symbols && !parts->count);
     cutter->symbols = 0;
-    if (cutter->fold->text.p[end - 1] == '\'') /* "Ka' Hiền" */
+    enum { CLAN_LETTER = 2 };
+    if (end - cutter->at > CLAN_LETTER && cutter->fold->text.p[end - 1] == '\'') /* "Ka' Hiền", but "K' Thế" */
         end--;
     struct str spelled = str_cut(cutter->fold->text, cutter->at, end - cutter->at);
     size_t syllable = fold_syllable_at(cutter->fold, cutter->at);

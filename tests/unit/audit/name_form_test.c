@@ -28,6 +28,12 @@ static const struct {
     {"LÒ VĂN MẪU - CHỦ TỊCH", 0, 0, 0},
     /* names of many peoples, without an office */
     {"Lèng A Phóng", P, 0, 0},
+    {"Ka' Mẫu", P, 0, 0},
+    {"Thị Sống", P | I, 0, 0}, /* a plain word behind Thị is a name */
+    {"Ngụy Như Mẫu", P, 0, 0},
+    {"Lê Thị Mẫu Lê Thị Mẫu", P, S, S},
+    {"Cố Gắng Lên Nào", P | R, R, R},
+    {"Lê Văn Mẫu - Đồn phó", 0, 0, 0},
     {"H'Nga Kbuôr", P, 0, 0},
     {"Y Moan Êñuôl", P, 0, 0},
     {"Kpă Thuyên", P, 0, 0},
