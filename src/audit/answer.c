@@ -334,7 +334,7 @@ static void end(struct watch *watch)
 
 const struct evaluator evaluator_answer = {
     .primitive = PRIMITIVE_ANSWER,
-    .needs = NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
+    .needs = NEEDS_WHOLE_TALK | NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
     .begin = begin,
     .hit = hit,
     .message = message,

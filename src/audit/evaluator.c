@@ -32,6 +32,8 @@ static const struct {
     {"member_list", "danh sách thành viên của nhóm (--members)", "the group's member list (--members)"},
     {"zalo_roles", "vai trò trong nhóm Zalo (trưởng nhóm, phó nhóm)",
      "roles in the Zalo group (owner, deputy)"},
+    {"whole_talk", "cuộc trò chuyện liền mạch, không chỉ đoạn hiện trên trang đã lưu",
+     "the talk without gaps, not the window of a saved page"},
 };
 static_assert(sizeof wants / sizeof *wants == NEED_COUNT, "each need has its words");
 
@@ -61,6 +63,7 @@ unsigned evaluator_abilities(const struct group *group, const struct input *inpu
     const struct audit_options *options = group->run->options;
     unsigned able =
         input ? abilities(input->carries, input->carries) : abilities(group->carries_any, group->carries_all);
+    able |= input || !(group->carries_any & CARRIES_WINDOW) ? NEEDS_WHOLE_TALK : 0; /* asked at the end */
     able |= options->member_count || options->alias_count ? NEEDS_IDENTITY : 0;
     able |= group->names_confirmed ? NEEDS_PROFILE_NAMES : 0;
     able |= group->has_roster ? NEEDS_ROSTER : 0;

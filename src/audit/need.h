@@ -17,8 +17,9 @@ enum need {
     NEEDS_ROSTER_IDS = 1 << 7,
     NEEDS_MEMBER_LIST = 1 << 8,
     NEEDS_ZALO_ROLES = 1 << 9,
+    NEEDS_WHOLE_TALK = 1 << 10, /* nobody is said to be silent by the window of a saved page */
 };
-enum { NEED_COUNT = 10 };
+enum { NEED_COUNT = 11 };
 
 const char *need_word(size_t need); /* by the number of its bit: "account_ids", as in machine-read outputs */
 struct bilingual need_title(size_t need);

@@ -39,6 +39,6 @@ static void end(struct watch *watch)
 
 const struct evaluator evaluator_silence = {
     .primitive = PRIMITIVE_SILENCE,
-    .needs = NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
+    .needs = NEEDS_WHOLE_TALK | NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
     .end = end,
 };

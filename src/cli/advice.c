@@ -31,6 +31,8 @@ static const struct bilingual for_needs[] = {
     SAID("danh sách thành viên của nhóm (--members)", "the group's member list (--members)"),
     SAID("vai trò trong nhóm Zalo (cột zalo_role của danh sách thành viên)",
          "roles in the Zalo group (column zalo_role of the member list)"),
+    SAID("bản xuất không phải trang đã lưu (văn bản chép từ Zalo PC, JSON, bảng) của cả thời gian ấy",
+         "an export of the whole time that is no saved page (text copied from Zalo PC, JSON, a table)"),
 };
 static_assert(sizeof for_needs / sizeof *for_needs == NEED_COUNT, "advice for each need");
 

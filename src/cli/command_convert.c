@@ -10,10 +10,10 @@
 struct conversion {
     struct session *session;
     struct own_tables *tables;
-    struct journal *journal; /* several inputs, one talk */
-    size_t input;            /* the one that is read */
-    unsigned carries;        /* what each of the inputs that hold the talk is good for */
-    bool has_talk, has_group_ids;
+    struct journal *journal;         /* several inputs, one talk */
+    size_t input;                    /* the one that is read */
+    struct own_tables_origin origin; /* `carries`: of each of the inputs that hold the talk */
+    bool has_talk;
 };
 
 static void write_message(void *self, const struct message *message, const struct playback *playback)
@@ -35,14 +35,14 @@ static void write_event(void *self, const struct event *event, const struct play
 static void note_message(void *self, const struct message *message)
 {
     struct conversion *conversion = self;
-    conversion->has_group_ids |= message->group_id.n > 0;
+    conversion->origin.has_group_ids |= message->group_id.n > 0;
     journal_message(conversion->journal, conversion->input, message);
 }
 
 static void note_event(void *self, const struct event *event)
 {
     struct conversion *conversion = self;
-    conversion->has_group_ids |= event->group_id.n > 0;
+    conversion->origin.has_group_ids |= event->group_id.n > 0;
     journal_event(conversion->journal, conversion->input, event);
 }
 
@@ -52,14 +52,17 @@ static void pass_member(void *self, const struct listed *member)
 }
 
 /* A log of events beside a talk does not say what the talk's export carries. */
-static void note_carried(struct conversion *conversion, const struct input *input)
+static void note_origin(struct conversion *conversion, const struct input *input)
 {
+    const unsigned carries = input->facts.carries;
+    struct own_tables_origin *origin = &conversion->origin;
     bool is_talk = !input->reader->is_aside;
     if (is_talk && conversion->has_talk)
-        conversion->carries &= input->facts.carries;
+        origin->carries = (origin->carries & carries) | ((origin->carries | carries) & CARRIES_WINDOW);
     else if (is_talk || !conversion->has_talk)
-        conversion->carries = input->facts.carries;
+        origin->carries = carries;
     conversion->has_talk |= is_talk;
+    origin->is_official_account |= input->reader->is_official_account;
 }
 
 static size_t convert_all(struct conversion *conversion, struct walk *walk)
@@ -73,13 +76,13 @@ static size_t convert_all(struct conversion *conversion, struct walk *walk)
     for (struct source *source; (source = walk_next(walk, reading)); conversion->input++) {
         if (input_open(session, reading, source, &input)) {
             journal_trust(conversion->journal, conversion->input, input.reader->trust);
-            note_carried(conversion, &input);
+            note_origin(conversion, &input);
             usable += input_read(session, reading, &input, &sink);
         }
         arena_reset(reading);
     }
     arena_free(reading);
-    own_tables_heading(conversion->tables, conversion->carries, conversion->has_group_ids);
+    own_tables_heading(conversion->tables, &conversion->origin);
     journal_judge(conversion->journal);
     return journal_play(conversion->journal, &player) ? usable : 0;
 }

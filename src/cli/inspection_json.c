@@ -172,14 +172,15 @@ static void write_unparsed(const struct inspection *inspection, struct jsonw *js
     jsonw_array_end(json);
 }
 
+/* To be a window is a bound of the file: none lacks it. */
 static void write_carries(const struct inspection *inspection, struct jsonw *json)
 {
-    unsigned carries = inspection->input->facts.carries;
+    unsigned carries = inspection->input->facts.carries, of_either[] = {~carries & ~CARRIES_WINDOW, carries};
     for (int has = 1; has >= 0; has--) {
         jsonw_key(json, has ? "carries" : "lacks");
         jsonw_array(json);
         for (size_t bit = 0; bit < record_capabilities.count; bit++)
-            if ((int)(carries >> bit & 1) == has)
+            if (of_either[has] >> bit & 1)
                 jsonw_str(json, str_of(record_capabilities.name(bit)));
         jsonw_array_end(json);
     }

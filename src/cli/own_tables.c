@@ -22,7 +22,8 @@ struct own_tables {
     struct arena *scratch;
     struct table messages, events;
     const char *events_path; /* NULL: there is no place for them */
-    bool has_group_ids, has_recalls_alone, failed;
+    struct own_tables_origin origin;
+    bool has_recalls_alone, failed;
     size_t lost_events, lost_reactions;
 };
 
@@ -68,7 +69,7 @@ struct row {
     struct stamp at;
     struct party sender;
     struct str type, text, attachment;
-    bool is_recalled;
+    bool is_recalled, from_public;
 };
 
 static void write_row(struct own_tables *tables, const struct row *row)
@@ -84,7 +85,9 @@ static void write_row(struct own_tables *tables, const struct row *row)
     cell(tables, table, row->attachment);
     if (tables->has_recalls_alone)
         cell(tables, table, row->is_recalled ? STR("undo") : STR_NONE);
-    if (tables->has_group_ids)
+    if (tables->origin.is_official_account)
+        cell(tables, table, row->from_public ? STR("1") : STR_NONE);
+    if (tables->origin.has_group_ids)
         cell(tables, table, row->group_id);
     end_row(tables, table);
     arena_reset(tables->scratch);
@@ -113,6 +116,7 @@ void own_tables_message(struct own_tables *tables, const struct message *message
         .text = message->text,
         .attachment = message->attachment.n ? message->attachment : message->link,
         .is_recalled = message->recall != RECALL_NONE,
+        .from_public = message->from_public,
     };
     write_row(tables, &row);
 }
@@ -127,6 +131,7 @@ void own_tables_recalled(struct own_tables *tables, const struct message *messag
         .sender = message->sender,
         .type = STR("recalled"),
         .is_recalled = true,
+        .from_public = message->from_public,
     };
     write_row(tables, &row);
 }
@@ -160,7 +165,7 @@ static void write_happening(struct own_tables *tables, const struct event *event
     cell(tables, table, target->id);
     cell(tables, table, target->name);
     cell(tables, table, event->value);
-    if (tables->has_group_ids)
+    if (tables->origin.has_group_ids)
         cell(tables, table, event->group_id);
     end_row(tables, table);
     arena_reset(tables->scratch);
@@ -168,7 +173,7 @@ static void write_happening(struct own_tables *tables, const struct event *event
 
 static void end_heading(const struct own_tables *tables, struct table *table)
 {
-    if (tables->has_group_ids)
+    if (tables->origin.has_group_ids)
         csvw_cell(&table->csv, STR("group_id"));
     csvw_row_end(&table->csv);
 }
@@ -209,9 +214,10 @@ void own_tables_event(struct own_tables *tables, const struct event *event)
 /* --- the files --- */
 
 /* The headings say no more than the source: names that may be the exporter's aliases, kinds of messages where
- * events would not show, attachments only so far as they happened to be named. */
-void own_tables_heading(struct own_tables *tables, unsigned carries, bool has_group_ids)
+ * events would not show, words of a window, attachments only so far as they happened to be named. */
+void own_tables_heading(struct own_tables *tables, const struct own_tables_origin *origin)
 {
+    const unsigned carries = origin->carries;
     const char *const names[] = {
         "id",
         "group",
@@ -219,15 +225,17 @@ void own_tables_heading(struct own_tables *tables, unsigned carries, bool has_gr
         "sender_id",
         carries & CARRIES_PROFILE_NAMES ? "sender" : "sender_seen",
         carries & CARRIES_EVENTS ? "type" : "type_seen",
-        "text",
+        carries & CARRIES_WINDOW ? "text_seen" : "text",
         carries & CARRIES_FILE_NAMES ? "attachment" : "attachment_seen",
     };
-    tables->has_group_ids = has_group_ids;
+    tables->origin = *origin;
     tables->has_recalls_alone = carries & CARRIES_RECALLS && !(carries & CARRIES_EVENTS);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         csvw_cell(&tables->messages.csv, str_of(names[i]));
     if (tables->has_recalls_alone)
         csvw_cell(&tables->messages.csv, STR("deleted"));
+    if (origin->is_official_account)
+        csvw_cell(&tables->messages.csv, STR("from_public"));
     end_heading(tables, &tables->messages);
 }
 
@@ -258,7 +266,7 @@ struct own_tables *own_tables_begin(struct session *session, const struct walk *
     return tables;
 }
 
-static void say_what_is_elsewhere(const struct own_tables *tables)
+static void say_what_to_mind(const struct own_tables *tables)
 {
     struct diag *diag = &tables->session->diag;
     if (tables->events.rows)
@@ -286,6 +294,10 @@ static void say_what_is_elsewhere(const struct own_tables *tables)
                         "bảng tin nhắn không chứa được %zu lượt thả cảm xúc; thêm -o để có bảng sự kiện",
                         "the table of messages cannot hold %zu reactions; add -o for a table of events"),
                     tables->lost_reactions);
+    if (tables->origin.is_official_account)
+        diag_report(diag, LOSS_NOTE, NO_PLACE, "%s",
+                    SAY(diag, "bảng này là của một Official Account: khi soát bảng, thêm --group-kind oa",
+                        "the table is an Official Account's: when it is audited, add --group-kind oa"));
 }
 
 static void close_table(struct own_tables *tables, struct table *table, bool usable)
@@ -305,6 +317,6 @@ void own_tables_end(struct own_tables *tables, bool usable)
         close_table(tables, &tables->events, usable);
     close_table(tables, &tables->messages, usable);
     if (usable && !tables->failed)
-        say_what_is_elsewhere(tables);
+        say_what_to_mind(tables);
     arena_free(tables->scratch);
 }

@@ -29,6 +29,7 @@ enum capability {
     CARRIES_REACTIONS = 1 << 8,
     CARRIES_WINDOW = 1 << 9, /* no more than a screen showed: what was before, behind and between is not known */
 };
+enum { CAPABILITY_COUNT = 10 };
 
 struct party {
     struct str id, name; /* either may be empty */

@@ -15,8 +15,8 @@
 
 enum column {
     COLUMN_ID, COLUMN_GROUP_ID, COLUMN_GROUP, COLUMN_TIME, COLUMN_DATE, COLUMN_CLOCK, COLUMN_SENDER_ID, COLUMN_SENDER,
-    COLUMN_KIND, COLUMN_TEXT, COLUMN_ATTACHMENT, COLUMN_DELETED, COLUMN_SELF,
-    COLUMN_SENDER_SEEN, COLUMN_KIND_SEEN, COLUMN_ATTACHMENT_SEEN, COLUMN_COUNT
+    COLUMN_KIND, COLUMN_TEXT, COLUMN_ATTACHMENT, COLUMN_DELETED, COLUMN_SELF, COLUMN_FROM_PUBLIC,
+    COLUMN_SENDER_SEEN, COLUMN_KIND_SEEN, COLUMN_TEXT_SEEN, COLUMN_ATTACHMENT_SEEN, COLUMN_COUNT
 };
 
 static const struct heading message_headings[] = {
@@ -42,7 +42,9 @@ static const struct heading message_headings[] = {
     {"tepdinhkem", COLUMN_ATTACHMENT}, {"dinhkem", COLUMN_ATTACHMENT},
     {"deleted", COLUMN_DELETED}, {"thuhoi", COLUMN_DELETED}, {"dathuhoi", COLUMN_DELETED},
     {"isself", COLUMN_SELF}, {"issent", COLUMN_SELF}, {"outgoing", COLUMN_SELF},
-    {"senderseen", COLUMN_SENDER_SEEN}, {"typeseen", COLUMN_KIND_SEEN}, {"attachmentseen", COLUMN_ATTACHMENT_SEEN},
+    {"frompublic", COLUMN_FROM_PUBLIC},
+    {"senderseen", COLUMN_SENDER_SEEN}, {"typeseen", COLUMN_KIND_SEEN}, {"textseen", COLUMN_TEXT_SEEN},
+    {"attachmentseen", COLUMN_ATTACHMENT_SEEN},
 };
 
 /* Our own table made of an export that does not promise such a thing holds what it showed: it is read the same, and
@@ -52,6 +54,7 @@ static const struct {
 } seen_columns[] = {
     {COLUMN_SENDER_SEEN, COLUMN_SENDER},
     {COLUMN_KIND_SEEN, COLUMN_KIND},
+    {COLUMN_TEXT_SEEN, COLUMN_TEXT}, /* of a window, which is one still */
     {COLUMN_ATTACHMENT_SEEN, COLUMN_ATTACHMENT},
 };
 
@@ -78,7 +81,8 @@ static bool has(const size_t *columns, enum column column)
 
 static bool is_message_table(const size_t *columns)
 {
-    return has(columns, COLUMN_TEXT) && (has(columns, COLUMN_TIME) || has(columns, COLUMN_DATE)) &&
+    return (has(columns, COLUMN_TEXT) || has(columns, COLUMN_TEXT_SEEN)) &&
+           (has(columns, COLUMN_TIME) || has(columns, COLUMN_DATE)) &&
            (has(columns, COLUMN_SENDER) || has(columns, COLUMN_SENDER_SEEN) || has(columns, COLUMN_SENDER_ID));
 }
 
@@ -144,6 +148,7 @@ static unsigned carries(const struct sample *sample)
         {COLUMN_KIND, false, CARRIES_EVENTS | CARRIES_RECALLS},
         {COLUMN_DELETED, false, CARRIES_RECALLS},
         {COLUMN_ATTACHMENT, false, CARRIES_FILE_NAMES},
+        {COLUMN_TEXT_SEEN, false, CARRIES_WINDOW},
     };
     struct layout layout;
     unsigned carried = CARRIES_TIMES;
@@ -243,6 +248,7 @@ static void read_message(struct table *table, const struct csv_row *row, const s
         .where = row->where,
     };
     message.by_exporter = cell_is_yes(cell(row, table->columns, COLUMN_SELF)) || str_is(message.sender.name, "Tôi");
+    message.from_public = cell_is_yes(cell(row, table->columns, COLUMN_FROM_PUBLIC));
     message.forwarded = str_is(message.source_kind, "chat.forward");
     if (message.kind == KIND_LINK)
         message.link = message.attachment;

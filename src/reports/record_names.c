@@ -27,7 +27,7 @@ LIST(answers, [ANSWER_IN_TIME] = "in-time", [ANSWER_LATE] = "late", [ANSWER_NONE
      [ANSWER_OPEN] = "open")
 /* In the order of their bits. */
 LIST(capabilities, "account_ids", "message_ids", "times", "events", "recalls", "quotes", "file_names",
-     "profile_names", "reactions")
+     "profile_names", "reactions", "window")
 LIST(clause_states, [CLAUSE_CHECKED] = "checked", [CLAUSE_ATTESTED] = "attest",
      [CLAUSE_NOT_APPLICABLE] = "not-applicable")
 LIST(precisions, [PRECISION_NONE] = "none", [PRECISION_DAY] = "day", [PRECISION_MINUTE] = "minute",
@@ -38,6 +38,7 @@ LIST(primitives, [PRIMITIVE_TEXT] = "text", [PRIMITIVE_NAME] = "name", [PRIMITIV
      [PRIMITIVE_STATE] = "state")
 LIST(tenures, [TENURE_NONE] = "none", [TENURE_NOW] = "now", [TENURE_OVER] = "over", [TENURE_AHEAD] = "ahead")
 LIST(trusts, [TRUST_TEXT] = "text", [TRUST_TABLE] = "table", [TRUST_IDS] = "ids")
+static_assert(LENGTH(capabilities_words) == CAPABILITY_COUNT, "every capability has its word");
 static_assert(LENGTH(primitives_words) == PRIMITIVE_COUNT, "every primitive has its word");
 static_assert(LENGTH(clause_states_words) == CLAUSE_STATE_COUNT, "every state of a clause has its word");
 static_assert(LENGTH(tenures_words) == TENURE_COUNT, "every tenure has its word");

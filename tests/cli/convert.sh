@@ -43,6 +43,31 @@ done
 # Letters of old fonts are already repaired in the table: there is no old encoding left to tell of.
 same lai-chau-thang-10/messages.csv -legacy-encoding
 
+# An Official Account's table says what an audit of it needs, and which words are citizens'.
+posts() {
+    "$RASOAT" audit "$@" -r can-tho-oa-2023 --detectors-only -f jsonl 2>/dev/null |
+        sed -n 's/^{"type":"finding","id":"\([^"]*\)".*"detector":"\([^"]*\)".*/\2 \1/p' | LC_ALL=C sort
+}
+oa() { # src TEXT
+    printf '{"message_id":"%s","src":%s,"time":179116000000%s,"type":"text","message":"%s",' "$1" "$1" "$1" "$2"
+    printf '"from_id":"%s","to_id":"%s"}\n' "$3" "$4"
+}
+words='Đánh đề hôm nay đồ ngu vcl, mật khẩu: Abc@12345'
+{ oa 0 "$words" p u1; oa 1 "$words $words" u1 p; } >"$scratch/oa.jsonl"
+status 0 convert "$scratch/oa.jsonl" -o "$scratch/oa.csv"
+says '--group-kind oa'
+posts "$scratch/oa.jsonl" >"$scratch/first"
+posts "$scratch/oa.csv" --group-kind oa >"$scratch/again"
+check 'the account is found against' [ -s "$scratch/first" ]
+check 'and not what citizens wrote to it' diff "$scratch/first" "$scratch/again"
+status 0 convert "$SAMPLES/tables/excel-vi.csv" -o "$scratch/plain.csv"
+check 'nobody else is told so' [ "$(grep -c oa "$scratch/err")" -eq 0 ]
+
+# The table of a saved page is a window still, whatever is beside it.
+"$RASOAT" convert "$SAMPLES/zalo-page/manh-2024.html" "$SAMPLES/zalo-pc-text/lf.txt" -o "$scratch/window.csv" 2>/dev/null
+status 0 inspect -f json "$scratch/window.csv"
+says '"carries":\[[^]]*"window"'
+
 # An event beside whose sentence something would be lost goes into a table of its own, or is counted.
 "$RASOAT" convert "$SAMPLES/zca/listen.jsonl" -o "$scratch/out.csv" 2>"$scratch/said"
 check 'the second table is told of' grep -q 'out.events.csv: 4 ' "$scratch/said"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # A forensic report in XML: the chats of Zalo, nothing else; and XML that nobody may bring.
-rasoat inspect samples/cellebrite/report.xml | head -n 12
+rasoat inspect samples/cellebrite/report.xml | head -n 14
 rasoat convert samples/cellebrite/report.xml --self-uid 9000000000000000101
 echo "exit status $?"
 rasoat convert samples/cellebrite/report-cut.xml

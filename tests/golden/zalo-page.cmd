@@ -5,6 +5,8 @@ for name in trang-2026.html manh-2024.html trang-2018.html; do
     echo "exit status $?"
     rasoat convert samples/zalo-page/$name --self-name 'Đinh Văn Xuất' -o "$out/${name%.html}.csv"
 done
+rasoat inspect -f json samples/zalo-page/manh-2024.html -r lai-chau-893 | grep -o '"carries".*"packs"'
+rasoat inspect samples/zalo-page/manh-2024.html -r lai-chau-893 | grep -A 1 'inactive'
 rasoat audit samples/zalo-page/trang-2026.html -r lai-chau-893 -f jsonl | grep -v '"class":"attest"'
 # A page of another site, a page without a talk, a page cut short; and markup that somebody typed into a table or a text.
 printf '<!DOCTYPE html><html><head><title>Báo</title></head><body><p>Tin tức</p></body></html>\n' >"$out/other.html"

@@ -93,6 +93,25 @@ static void an_order_taken_back_asks_nothing(void)
     bench_free(&bench);
 }
 
+/* The answer may stand outside what the page showed. */
+static void a_window_leaves_no_order_unanswered(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "trang.html", ALL_CARRIED | CARRIES_WINDOW, TRUST_IDS);
+    bench_say(&bench, "b1", "Lê Mẫu Trung", ORDER);
+    bench.now = bench_time("2026-10-20 09:00");
+    bench_say(&bench, "b2", "Phạm Mẫu Long", "Chào cả nhà");
+    const struct results *results = audit_end(bench.audit);
+    CHECK(bench_count(results, "no-acknowledgement", NULL) == 0);
+    for (size_t i = 0; i < results->groups[0]->coverage_count; i++) {
+        const struct coverage *row = &results->groups[0]->coverage[i];
+        for (size_t c = 0; c < row->clause->check_count; c++)
+            if (row->clause->checks[c].detector->primitive == PRIMITIVE_ANSWER)
+                CHECK(!row->sufficient && str_find(row->missing.en, STR("window")) < row->missing.en.n);
+    }
+    bench_free(&bench);
+}
+
 int main(void)
 {
     answers_of_each_kind();
@@ -100,5 +119,6 @@ int main(void)
     only_those_mentioned_are_asked();
     who_has_left_is_not_asked();
     an_order_taken_back_asks_nothing();
+    a_window_leaves_no_order_unanswered();
     return check_result();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Signs of life that are no messages. */
+/* Who is not called silent: signs of life that are no messages, an export that shows a part of the talk. */
 #include "bench_group.h"
 
 static void whoever_votes_is_not_silent(void)
@@ -17,8 +17,22 @@ static void whoever_votes_is_not_silent(void)
     bench_free(&bench);
 }
 
+/* An input that is a window leaves gaps that no other input is known to fill. */
+static void a_window_calls_nobody_silent(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "trang.html", ALL_CARRIED | CARRIES_WINDOW, TRUST_IDS);
+    bench_say(&bench, "b1", "Lê Mẫu Trung", "Chào các đồng chí");
+    bench.now.ms += 30 * (int64_t)MS_PER_DAY;
+    bench_start(&bench);
+    bench_say(&bench, "b1", "Lê Mẫu Trung", "Chào các đồng chí");
+    CHECK(bench_count(audit_end(bench.audit), "inactive", NULL) == 0);
+    bench_free(&bench);
+}
+
 int main(void)
 {
     whoever_votes_is_not_silent();
+    a_window_calls_nobody_silent();
     return check_result();
 }

@@ -38,6 +38,20 @@ static void check_own_table(void)
     check_claim(table, CLAIM_SURE);
 }
 
+/* What our own table says of an export that promises less than a table does. */
+static void check_seen_columns(void)
+{
+    static const char table[] = "id,time,sender_id,sender_seen,type_seen,text_seen,attachment_seen,from_public\n"
+                                "m1,2026-10-01T07:05:22+07:00,u1,Lê Văn Mẫu,text,Chào,,\n"
+                                "m2,2026-10-01T07:06:22+07:00,u2,Trần Thị Ví Dụ,text,Hỏi,,1\n";
+    const struct sample sample = {STR(table), true};
+    CHECK(reader_carries(&reader_table, &sample) ==
+          (CARRIES_TIMES | CARRIES_MESSAGE_IDS | CARRIES_ACCOUNT_IDS | CARRIES_WINDOW));
+    check_reading(&reader_table, sample.text,
+                  "2 text 2026-10-01T07:05:22+07:00 id=m1 from=u1 name=Lê Văn Mẫu text=Chào\n"
+                  "3 text 2026-10-01T07:06:22+07:00 id=m2 from=u2 name=Trần Thị Ví Dụ public=yes text=Hỏi\n");
+}
+
 static void check_foreign_tables(void)
 {
     check_reading(&reader_table,
@@ -185,6 +199,7 @@ static void check_long_text(void)
 int main(void)
 {
     check_own_table();
+    check_seen_columns();
     check_foreign_tables();
     check_headings();
     check_order();

@@ -199,7 +199,7 @@ static void check_list(void)
     for (size_t i = 0; i < reader_count(); i++) {
         const struct reader *reader = reader_at(i);
         CHECK(reader_named(str_of(reader->name)) == reader);
-        CHECK(reader->title_vi && reader->title_en);
+        CHECK(reader->title_vi && reader->title_en && reader->basis_vi && reader->basis_en);
         CHECK(reader->carries & CARRIES_TIMES || reader->is_aside || reader == &reader_bodies);
         struct sample empty = {STR(""), true};
         CHECK(reader->probe(&empty) == CLAIM_NO);
