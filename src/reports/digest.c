@@ -161,6 +161,14 @@ size_t digest_worst(const struct digest *digest, enum severity least, const stru
     return count;
 }
 
+void digest_count_classes(const struct numbered *list, size_t count, size_t counts[CLASS_COUNT])
+{
+    for (int class = 0; class < CLASS_COUNT; class ++)
+        counts[class] = 0;
+    for (size_t i = 0; i < count; i++)
+        counts[list[i].finding->class]++;
+}
+
 static bool same_order(const struct obligation *a, const struct obligation *b)
 {
     return a->ordered_at.ms == b->ordered_at.ms && a->by == b->by &&

@@ -62,6 +62,7 @@ size_t digest_member(const struct digest *digest, const struct member *member,
 struct class_counts digest_counts(const struct clause_run *runs, size_t count);
 /* Facts and signs at `least` and above, worst first, then by time. */
 size_t digest_worst(const struct digest *digest, enum severity least, const struct numbered **list);
+void digest_count_classes(const struct numbered *list, size_t count, size_t counts[CLASS_COUNT]);
 struct clause_counts digest_coverage(const struct digest *digest,
                                      const struct pack *pack); /* NULL: every pack */
 /* How answers to orders were judged: the first clause that asks for them, one without data before all others;

@@ -95,8 +95,9 @@ static void blank_lines(struct docx *docx, size_t count)
         docx_form_blank(docx, WORD_DOC_MINUTES_EMPTY);
 }
 
-static void choices(struct docx *docx, enum word list)
+static void choices(struct docx *docx, enum word of_group, enum word of_account)
 {
+    enum word list = digest_is_official_account(docx->results) ? of_account : of_group;
     docx_put(docx, "Line", wording(list, docx->in_english));
 }
 
@@ -107,9 +108,9 @@ static void outcome(struct docx *docx)
     blank_lines(docx, REPLY_LINES);
     docx_form_point(docx, 4, WORD_DOC_MINUTES_CONCLUSION);
     docx_form_blank(docx, WORD_DOC_MINUTES_CHOICES);
-    choices(docx, WORD_DOC_MINUTES_LEVELS);
+    choices(docx, WORD_DOC_MINUTES_LEVELS, WORD_DOC_MINUTES_LEVELS_ACCOUNT);
     docx_form_point(docx, 5, WORD_DOC_MINUTES_DONE);
-    choices(docx, WORD_DOC_MINUTES_DONE_CHOICES);
+    choices(docx, WORD_DOC_MINUTES_DONE_CHOICES, WORD_DOC_MINUTES_DONE_CHOICES_ACCOUNT);
     blank_lines(docx, OTHER_LINES);
     docx_form_say(docx, WORD_DOC_MINUTES_END);
 }

@@ -88,6 +88,14 @@ static void results_clauses(struct docx *docx)
     docx_table_end(&table);
 }
 
+static void urgent_rest(struct docx *docx, const struct numbered *list, size_t count)
+{
+    size_t rest[CLASS_COUNT];
+    digest_count_classes(list, count, rest);
+    docx_form_fill(docx, "Body", WORD_DOC_REST_IN_APPENDIX,
+                   FILL(docx_form_count(docx, rest[CLASS_FACT]), docx_form_count(docx, rest[CLASS_SIGN])));
+}
+
 static void results_urgent(struct docx *docx)
 {
     static const struct docx_column columns[] = {{WORD_NUMBER, 8, true},
@@ -117,8 +125,7 @@ static void results_urgent(struct docx *docx)
     }
     docx_table_end(&table);
     if (count > URGENT_MOST)
-        docx_form_fill(docx, "Body", WORD_DOC_REST_IN_APPENDIX,
-                       FILL(docx_form_count(docx, count - URGENT_MOST)));
+        urgent_rest(docx, list + URGENT_MOST, count - URGENT_MOST);
 }
 
 static void name_table(struct docx *docx)

@@ -86,6 +86,15 @@ static void first_row(struct page *page, const struct numbered *list, size_t cou
     table_row_end(page);
 }
 
+static void look_first_rest(struct page *page, const struct numbered *list, size_t count)
+{
+    size_t rest[CLASS_COUNT];
+    digest_count_classes(list, count, rest);
+    page_put(page, "p", "aside",
+             page_fill(page, WORD_DECIDE_FIRST_REST,
+                       FILL(page_number(page, rest[CLASS_FACT]), page_number(page, rest[CLASS_SIGN]))));
+}
+
 static void look_first(struct page *page)
 {
     static const enum word columns[] = {WORD_NUMBER, WORD_TIME,  WORD_MEMBER,
@@ -106,8 +115,7 @@ static void look_first(struct page *page)
     }
     table_end(page);
     if (shown < count)
-        page_put(page, "p", "aside",
-                 page_fill(page, WORD_DECIDE_FIRST_REST, FILL(page_number(page, count - shown))));
+        look_first_rest(page, list + shown, count - shown);
 }
 
 static void decision_list(struct page *page, const char *class, const struct decision *list, size_t count)

@@ -163,8 +163,13 @@ static void top_findings(struct page *page)
     const struct numbered *list;
     size_t count = digest_worst(page->digest, SEVERITY_INFO, &list);
     size_t shown = count < TOP_FINDINGS ? count : TOP_FINDINGS;
+    size_t top[CLASS_COUNT], all[CLASS_COUNT];
+    digest_count_classes(list, shown, top);
+    digest_count_classes(list, count, all);
     struct str summary =
-        page_fill(page, WORD_TOP_FINDINGS_MEANS, FILL(page_number(page, shown), page_number(page, count)));
+        page_fill(page, WORD_TOP_FINDINGS_MEANS,
+                  FILL(page_number(page, top[CLASS_FACT]), page_number(page, top[CLASS_SIGN]),
+                       page_number(page, all[CLASS_FACT]), page_number(page, all[CLASS_SIGN])));
     page_open(page, "details", NULL);
     page_put(page, "summary", NULL, summary);
     table_begin(page, "findings", WORD_TOP_FINDINGS, columns, sizeof columns / sizeof columns[0]);

@@ -1,18 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings over the days of the period: facts above the axis, signs below it, so that nothing adds them up.
+/* Findings over the days, weeks or months of the log: facts above the axis, signs below it, so that nothing
+ * adds them up.
  */
 #include "html_parts.h"
 #include "html_sections.h"
+#include "pace.h"
 
 #include <inttypes.h>
 
-enum { MOST_COLUMNS = 70, DAYS_PER_WEEK = 7, COLUMN_WIDTH = 12, GAP = 3, HALF_HEIGHT = 60 };
+enum { COLUMN_WIDTH = 12, GAP = 3, HALF_HEIGHT = 60, DAYS_PER_WEEK = 7 };
 
 struct timeline {
-    int64_t first_day, days_each; /* local days since 1970, and how many stand in one column */
+    enum pace pace;
+    int64_t first; /* step */
     size_t columns;
-    size_t counts[CLASS_ATTEST][MOST_COLUMNS]; /* facts and signs */
+    size_t *counts[CLASS_ATTEST]; /* facts and signs, by column */
     size_t most;
+};
+
+static const struct {
+    enum word title, table, column;
+} paces[PACE_COUNT] = {
+    [PACE_DAY] = {WORD_TIMELINE_DAYS, WORD_TIMELINE_DAYS_TABLE, WORD_DATE},
+    [PACE_WEEK] = {WORD_TIMELINE_WEEKS, WORD_TIMELINE_WEEKS_TABLE, WORD_WEEK},
+    [PACE_MONTH] = {WORD_TIMELINE_MONTHS, WORD_TIMELINE_MONTHS_TABLE, WORD_MONTH},
 };
 
 static bool is_dated(const struct finding *finding)
@@ -24,16 +35,6 @@ static int64_t local_day(const struct results *results, int64_t ms)
 {
     return (ms + (int64_t)results->zone_minutes * MS_PER_MINUTE) /
            MS_PER_DAY; /* no chat is older than 1970 */
-}
-
-/* Days, weeks, or whatever makes the columns fit. */
-static int64_t days_of_a_column(int64_t days)
-{
-    if (days <= MOST_COLUMNS)
-        return 1;
-    if (days <= MOST_COLUMNS * DAYS_PER_WEEK)
-        return DAYS_PER_WEEK;
-    return (days + MOST_COLUMNS - 1) / MOST_COLUMNS;
 }
 
 /* The days of the log, and of findings outside it; false where they make no course. */
@@ -56,38 +57,58 @@ static bool measure(const struct page *page, struct timeline *timeline)
     }
     if (!any || first >= last)
         return false;
-    timeline->first_day = first;
-    timeline->days_each = days_of_a_column(last - first + 1);
-    timeline->columns = (size_t)((last - first) / timeline->days_each) + 1;
+    timeline->pace = pace_for(last - first + 1);
+    timeline->first = pace_step(timeline->pace, first);
+    timeline->columns = (size_t)(pace_step(timeline->pace, last) - timeline->first) + 1;
     return true;
 }
 
 static void count(const struct page *page, struct timeline *timeline)
 {
     const struct group_results *group = page->digest->group;
+    for (int class = 0; class < CLASS_ATTEST; class ++)
+        timeline->counts[class] = arena_array(page->arena, timeline->columns, sizeof(size_t));
     for (size_t i = 0; i < group->finding_count; i++) {
         const struct finding *finding = group->findings[i];
         if (!is_dated(finding))
             continue;
-        int64_t day = local_day(page->results, finding->at.ms) - timeline->first_day;
-        size_t *column = &timeline->counts[finding->class][day / timeline->days_each];
+        int64_t step = pace_step(timeline->pace, local_day(page->results, finding->at.ms));
+        size_t *column = &timeline->counts[finding->class][step - timeline->first];
         if (++*column > timeline->most)
             timeline->most = *column;
     }
 }
 
-static struct str date_of(struct page *page, const struct timeline *timeline, size_t column)
+static struct str date_of(struct page *page, int64_t day)
 {
-    int64_t day = timeline->first_day + (int64_t)column * timeline->days_each;
     int64_t zone_ms = (int64_t)page->results->zone_minutes * MS_PER_MINUTE;
     return wording_date(page->arena, page->results, day * MS_PER_DAY - zone_ms);
+}
+
+/* "05/10/2026", also of a week that begins then; "10/2026" of a month */
+static struct str tick(struct page *page, const struct timeline *timeline, size_t column)
+{
+    int64_t step = timeline->first + (int64_t)column;
+    struct str date = date_of(page, pace_first_day(timeline->pace, step));
+    return timeline->pace == PACE_MONTH ? str_from(date, sizeof "01/" - 1) : date;
+}
+
+/* The same, but "Tuần 41 (05/10/2026 – 11/10/2026)". */
+static struct str label(struct page *page, const struct timeline *timeline, size_t column)
+{
+    int64_t step = timeline->first + (int64_t)column, day = pace_first_day(timeline->pace, step);
+    struct str date = tick(page, timeline, column);
+    if (timeline->pace != PACE_WEEK)
+        return date;
+    struct str number = page_number(page, (size_t)pace_week_number(step));
+    return page_fill(page, WORD_WEEK_SPAN, FILL(number, date, date_of(page, day + DAYS_PER_WEEK - 1)));
 }
 
 static void draw(struct page *page, const struct timeline *timeline)
 {
     static const char *const classes[CLASS_ATTEST] = {[CLASS_FACT] = "fact", [CLASS_SIGN] = "sign"};
     uint64_t width = timeline->columns * COLUMN_WIDTH;
-    chart_begin(page, "timeline", width, 2 * HALF_HEIGHT, WORD_TIMELINE);
+    chart_begin(page, "timeline", width, 2 * HALF_HEIGHT, paces[timeline->pace].title);
     for (size_t i = 0; i < timeline->columns; i++)
         for (int class = 0; class < CLASS_ATTEST; class ++) {
             uint64_t height = timeline->counts[class][i] * (HALF_HEIGHT - GAP) / timeline->most;
@@ -98,24 +119,22 @@ static void draw(struct page *page, const struct timeline *timeline)
     chart_rect(page, "axis", 0, HALF_HEIGHT - 1, width, 1);
     page_close(page);
     page_open(page, "p", "ticks");
-    page_put(page, "span", NULL, date_of(page, timeline, 0));
-    page_put(page, "span", NULL, date_of(page, timeline, timeline->columns / 2));
-    page_put(page, "span", NULL, date_of(page, timeline, timeline->columns - 1));
+    page_put(page, "span", NULL, tick(page, timeline, 0));
+    page_put(page, "span", NULL, tick(page, timeline, timeline->columns / 2));
+    page_put(page, "span", NULL, tick(page, timeline, timeline->columns - 1));
     page_close(page);
 }
 
 static void write_table(struct page *page, const struct timeline *timeline)
 {
-    static const enum word columns[] = {WORD_DATE, WORD_CLASS_FACT, WORD_CLASS_SIGN};
+    const enum word columns[] = {paces[timeline->pace].column, WORD_CLASS_FACT, WORD_CLASS_SIGN};
     page_open(page, "details", NULL);
-    page_say(page, "summary", NULL, WORD_TIMELINE_TABLE);
-    table_begin(page, "days", WORD_TIMELINE, columns, sizeof columns / sizeof columns[0]);
+    page_say(page, "summary", NULL, paces[timeline->pace].table);
+    table_begin(page, "days", paces[timeline->pace].title, columns, sizeof columns / sizeof columns[0]);
     for (size_t i = 0; i < timeline->columns; i++) {
-        if (!timeline->counts[CLASS_FACT][i] && !timeline->counts[CLASS_SIGN][i])
-            continue;
         table_row(page);
         table_row_head(page);
-        markup_text(&page->markup, date_of(page, timeline, i));
+        markup_text(&page->markup, label(page, timeline, i));
         page_close(page);
         table_number(page, timeline->counts[CLASS_FACT][i]);
         table_number(page, timeline->counts[CLASS_SIGN][i]);
@@ -131,11 +150,8 @@ void html_timeline(struct page *page)
     if (!measure(page, &timeline))
         return;
     count(page, &timeline);
-    page_heading(page, wording(WORD_TIMELINE, page->in_english));
+    page_heading(page, wording(paces[timeline.pace].title, page->in_english));
     page_say(page, "p", "aside", WORD_TIMELINE_MEANS);
-    if (timeline.days_each > 1)
-        page_put(page, "p", "aside",
-                 page_fill(page, WORD_TIMELINE_DAYS, FILL(page_number(page, (size_t)timeline.days_each))));
     draw(page, &timeline);
     write_table(page, &timeline);
 }

@@ -152,6 +152,23 @@ static void write_finding(struct sheet *sheet, const struct numbered *item)
         sheet_quoted(sheet, finding->excerpt);
 }
 
+static struct str number_of(struct sheet *sheet, size_t number)
+{
+    return wording_number(sheet->arena, sheet->in_english, number);
+}
+
+/* How many of the facts, and of the signs, were listed. */
+static void write_extent(struct sheet *sheet, const struct numbered *list, size_t top, size_t count)
+{
+    size_t listed[CLASS_COUNT], all[CLASS_COUNT];
+    digest_count_classes(list, top, listed);
+    digest_count_classes(list, count, all);
+    sheet_note(sheet,
+               wording_fill(sheet->arena, sheet->in_english, WORD_TOP_FINDINGS_MEANS,
+                            FILL(number_of(sheet, listed[CLASS_FACT]), number_of(sheet, listed[CLASS_SIGN]),
+                                 number_of(sheet, all[CLASS_FACT]), number_of(sheet, all[CLASS_SIGN]))));
+}
+
 static void write_findings(struct sheet *sheet)
 {
     const struct numbered *list;
@@ -166,12 +183,8 @@ static void write_findings(struct sheet *sheet)
     sheet_heading(sheet, WORD_TOP_FINDINGS);
     for (size_t i = 0; i < top; i++)
         write_finding(sheet, &list[i]);
-    if (top < count) {
-        struct str first = wording_number(sheet->arena, sheet->in_english, top);
-        struct str all = wording_number(sheet->arena, sheet->in_english, count);
-        sheet_note(sheet,
-                   wording_fill(sheet->arena, sheet->in_english, WORD_TOP_FINDINGS_MEANS, FILL(first, all)));
-    }
+    if (top < count)
+        write_extent(sheet, list, top, count);
 }
 
 static struct str run_title(struct sheet *sheet, const struct clause_run *run)

@@ -83,16 +83,19 @@ static bool names_summary(struct sheet *sheet)
 void text_names(struct sheet *sheet)
 {
     const struct group_results *group = sheet->digest->group;
-    size_t listed = 0;
+    size_t met = 0;
     if (!names_summary(sheet))
         return;
-    for (size_t i = 0; i < group->name_count && listed < NAMES_LISTED; i++) {
+    for (size_t i = 0; i < group->name_count; i++) {
         const struct name_verdict *verdict = &group->names[i];
-        if (!verdict->sufficient || verdict->good)
+        if (!verdict->sufficient || verdict->good || ++met > NAMES_LISTED)
             continue;
-        listed++;
         sheet_note(sheet, verdict->member->display);
         sheet_wrapped(sheet, "    ", "    ", wording_of(verdict->advice, sheet->in_english));
+    }
+    if (met > NAMES_LISTED) {
+        struct str rest = wording_number(sheet->arena, sheet->in_english, met - NAMES_LISTED);
+        sheet_note(sheet, wording_fill(sheet->arena, sheet->in_english, WORD_NAMES_REST, FILL(rest)));
     }
 }
 

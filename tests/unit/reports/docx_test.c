@@ -60,6 +60,31 @@ static void test_documents(struct arena *arena, const struct results *results)
         test_group(arena, results, results->groups[i]);
 }
 
+/* An Official Account has posts and staff, no messages of members. */
+static void test_account(struct arena *arena)
+{
+    struct results *results = fixture_month(arena);
+    const struct member *member = results->groups[0]->members[0];
+    struct docx docx;
+    begin(&docx, arena, results, results->groups[0]);
+    docx_minutes(&docx, member);
+    CHECK(says(&docx, "nhắc\u00A0trong\u00A0nhóm") && says(&docx, "báo\u00A0Trưởng\u00A0nhóm") &&
+          !says(&docx, "gỡ\u00A0bài"));
+    end(&docx);
+    struct pack pack = *results->rules->packs[0];
+    const struct pack *packs[] = {&pack};
+    struct ruleset rules = *results->rules;
+    pack.for_official_account = true;
+    rules.packs = packs;
+    rules.pack_count = 1;
+    results->rules = &rules;
+    begin(&docx, arena, results, results->groups[0]);
+    docx_minutes(&docx, member);
+    CHECK(says(&docx, "gỡ\u00A0bài") && says(&docx, "người\u00A0phụ\u00A0trách\u00A0trang"));
+    CHECK(!says(&docx, "nhắc\u00A0trong\u00A0nhóm") && !says(&docx, "Trưởng\u00A0nhóm"));
+    end(&docx);
+}
+
 /* What only the office knows is blank unless it was told. */
 static void test_letterhead(struct arena *arena)
 {
@@ -178,6 +203,7 @@ int main(void)
     test_documents(arena, fixture_hostile(arena));
     test_documents(arena, fixture_empty(arena));
     test_letterhead(arena);
+    test_account(arena);
     test_date(arena);
     test_review(arena);
     test_counts(arena);

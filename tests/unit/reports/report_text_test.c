@@ -53,9 +53,37 @@ static void test_content(struct arena *arena)
     buf_free(&out);
 }
 
+/* Where a list ends early it says how many more there are, facts and signs apart. */
+static void test_cut_lists(struct arena *arena)
+{
+    enum { NAMES = 35 };
+    struct buf out = {0};
+    struct results *results = fixture_month(arena);
+    struct group_results *group = (struct group_results *)results->groups[0];
+    struct name_verdict *names = arena_array(arena, NAMES, sizeof *names);
+    for (size_t i = 0; i < NAMES; i++)
+        names[i] = (struct name_verdict){.member = group->members[0],
+                                         .pack = results->rules->packs[0],
+                                         .sufficient = true,
+                                         .advice = {STR("sửa tên"), STR("change")}};
+    group->names = names;
+    group->name_count = NAMES;
+    report_text.render_one(results, &out);
+    check_line(&out, "\n  Còn 5 tên đề nghị sửa, ");
+    buf_clear(&out);
+    group->name_count = 30;
+    report_text.render_one(results, &out);
+    CHECK(str_find(buf_str(&out), STR(" tên đề nghị sửa, có đủ")) == out.n);
+    buf_clear(&out);
+    report_text.render_one(fixture_many(arena, 50, 5), &out);
+    check_line(&out, " mục xác định được và ");
+    buf_free(&out);
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
+    test_cut_lists(arena);
     test_margin(arena);
     test_content(arena);
     arena_free(arena);
