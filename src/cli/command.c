@@ -39,7 +39,7 @@ static void fill_tables(struct getopt_tables *tables, unsigned command)
     tables->letters[letters++] = ':'; /* a missing argument is told apart */
     for (size_t i = 0; i < option_count() && longs < OPTIONS_LIMIT; i++) {
         const struct option_spec *spec = option_at(i);
-        if (!(spec->commands & command) || spec->only_in_profile)
+        if (!(spec->commands & command) || spec->traits & PROFILE_ONLY)
             continue;
         tables->longs[longs++] = (struct option){
             spec->name, spec->argument_vi ? required_argument : no_argument, NULL, FIRST_LONG_CODE + (int)i};
@@ -99,10 +99,13 @@ static bool read_words(struct session *session, const struct command *command, i
         }
         if ((strstr(first, spec->name) != NULL) != only_first)
             continue;
-        struct place where = {arena_format(session->run, "--%s", spec->name), 0, 0, 0};
-        if (!spec->set(&session->settings, &session->diag, str_of(optarg), where))
+        const struct given given = {&session->settings,
+                                    &session->diag,
+                                    str_of(optarg),
+                                    {arena_format(session->run, "--%s", spec->name), 0, 0, 0}};
+        if (!option_take(spec, &given))
             return false;
-        origin_note(session, spec, str_of(optarg));
+        origin_note(session, spec, given.value);
     }
     session->operands = argv + optind;
     session->operand_count = (size_t)(argc - optind);
@@ -119,7 +122,7 @@ bool command_line_read(struct session *session, const struct command *command, i
         return true;
     if (settings->profile.n && !profile_read(settings, &session->diag, settings->profile, command->bit))
         return false;
-    return read_words(session, command, argc, argv, false) && settings_finish(settings, &session->diag);
+    return read_words(session, command, argc, argv, false) && settings_finish(settings);
 }
 
 struct str rules_folder(struct session *session)

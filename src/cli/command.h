@@ -4,7 +4,7 @@
 #define COMMAND_H
 
 #include "console.h"
-#include "settings.h"
+#include "options.h"
 
 struct session {
     struct arena *run; /* options, packs, rosters */

@@ -101,8 +101,8 @@ static struct str options_line(struct session *session)
         buf_text(&line, " --detectors-only");
     if (settings->statistics)
         buf_text(&line, " --statistics");
-    if (settings->month.n)
-        buf_format(&line, " --month %.*s%s", STR_ARG(settings->month),
+    if (settings->month.year)
+        buf_format(&line, " --month %04d-%02d%s", settings->month.year, settings->month.number,
                    settings->calendar_month ? " --calendar-month" : "");
     else
         add_period(settings, &line);

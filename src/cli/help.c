@@ -78,7 +78,7 @@ void help_command(const struct command *command, bool in_english, struct buf *ou
                in_english ? command->operands_en : command->operands_vi);
     for (size_t i = 0; i < option_count(); i++) {
         const struct option_spec *spec = option_at(i);
-        if ((spec->commands & command->bit) && !spec->only_in_profile)
+        if ((spec->commands & command->bit) && !(spec->traits & PROFILE_ONLY))
             write_option(spec, in_english, out);
     }
     if (command->bit & (FOR_AUDIT | FOR_INSPECT | FOR_CONVERT))

@@ -6,22 +6,9 @@
 
 #include "run_folder.h"
 
-/* Blank-separated, with a blank at both ends. */
-static const char naming_files[] = " rules roster members aliases events profile suppressions key history ";
-static const char naming_persons[] = " member self-name self-uid ";
-static const char shaping_nothing[] = " output format fail-on strict quiet progress help version ";
-
-static bool is_among(const char *names, struct str name)
+bool origin_names_file(const struct option_spec *option)
 {
-    for (const char *at = names; (at = memmem(at, strlen(at), name.p, name.n)); at++)
-        if (at > names && at[-1] == ' ' && at[name.n] == ' ')
-            return true;
-    return false;
-}
-
-bool origin_names_file(struct str option)
-{
-    return is_among(naming_files, option);
+    return option->traits & (PATH | FILE_OR_ID);
 }
 
 struct str origin_file_name(struct str path)
@@ -35,21 +22,19 @@ struct str origin_file_name(struct str path)
 
 void origin_note(struct session *session, const struct option_spec *option, struct str value)
 {
-    struct str name = str_of(option->name);
-    if (is_among(shaping_nothing, name))
+    if (option->traits & NO_TRACE)
         return;
     session->words = arena_grow(session->run, session->words, session->word_count, &session->word_capacity,
                                 sizeof *session->words);
     session->words[session->word_count++] = (struct option_word){
-        option, origin_names_file(name) ? origin_file_name(value) : arena_str(session->run, value)};
+        option, origin_names_file(option) ? origin_file_name(value) : arena_str(session->run, value)};
 }
 
 const struct str origin_veil = {"…", sizeof "…" - 1};
 
 static struct str shown_value(const struct session *session, const struct option_word *word)
 {
-    bool is_hidden =
-        session->settings.identity != IDENTITY_FULL && is_among(naming_persons, str_of(word->option->name));
+    bool is_hidden = session->settings.identity != IDENTITY_FULL && word->option->traits & PERSON;
     return is_hidden ? origin_veil : word->value;
 }
 

@@ -13,8 +13,7 @@ extern const struct str origin_veil;
 /* One option of the command line, as it is read. */
 void origin_note(struct session *session, const struct option_spec *option, struct str value);
 struct run_origin origin_of(struct session *session, const struct command *command);
-/* Does the option's value name a file? A regulation may be a file or the id of a shipped one. */
-bool origin_names_file(struct str option);
+bool origin_names_file(const struct option_spec *option);
 struct str origin_file_name(struct str path); /* without its folders */
 
 #endif

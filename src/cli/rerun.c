@@ -109,9 +109,9 @@ static void add_value(struct wording_again *again, struct str value)
 }
 
 /* A regulation that is no file here is a shipped one; no history is opened again. */
-static bool may_be_absent(struct str option)
+static bool may_be_absent(const struct option_spec *option)
 {
-    return str_is(option, "rules") || str_is(option, "history");
+    return option->traits & FILE_OR_ID || str_is(str_of(option->name), "history");
 }
 
 static void add_file(struct wording_again *again, struct str name, struct str sha256, bool is_optional)
@@ -128,22 +128,14 @@ static void add_file(struct wording_again *again, struct str name, struct str sh
     add(again, path.n ? path : name);
 }
 
-static bool takes_value(struct str option)
-{
-    for (size_t i = 0; i < option_count(); i++)
-        if (str_is(option, option_at(i)->name))
-            return option_at(i)->argument_vi;
-    return false;
-}
-
 /* Options with their values, the end of options, then files. */
 static void add_words(struct wording_again *again, const struct run_origin *origin)
 {
     size_t i = 0;
     for (; i < origin->argument_count && !str_is(origin->arguments[i], "--"); i++) {
-        struct str option = str_from(origin->arguments[i], 2);
+        const struct option_spec *option = option_exactly(str_from(origin->arguments[i], 2));
         add(again, origin->arguments[i]);
-        if (!takes_value(option) || i + 1 == origin->argument_count)
+        if (!option || !option->argument_vi || i + 1 == origin->argument_count)
             continue;
         struct str value = origin->arguments[++i];
         if (origin_names_file(option))

@@ -25,6 +25,26 @@ END
 status 0 audit "$scratch/chat.csv" --profile "$scratch/good.ini"
 status 1 audit "$scratch/chat.csv" --profile "$scratch/good.ini" --fail-on medium
 
+# Files are found beside the profile; whose month it is may stand in it as well.
+mkdir "$scratch/office"
+cat >"$scratch/office/own.ini" <<'END'
+[group]
+rules = lai-chau-893
+group-kind = group
+
+[sources]
+history = runs.db
+
+[calendar]
+month = 2026-10
+
+[report]
+identity = masked
+END
+status 1 audit "$scratch/chat.csv" --profile "$scratch/office/own.ini" -f json -o "$scratch/own.json"
+check 'the history lies beside the profile' test -s "$scratch/office/runs.db"
+check 'the month is the reporting month' grep -q '2026-09-15' "$scratch/own.json"
+
 # What the documents say of the office; a profile given later speaks for it anew.
 printf '[report]\nplace = Mẫu Sơn\nissuing-body = VĂN PHÒNG MẪU\n' >"$scratch/office.ini"
 status 1 audit "$scratch/chat.csv" -r lai-chau-893 --profile "$scratch/office.ini" -f jsonl,json -o "$scratch/run"
@@ -53,6 +73,12 @@ broken '[calendar]
 holidays = 2026-02-30' 'broken.ini:2:1'
 broken '[report]
 fail-on = loud' 'critical'
+broken '[report]
+quiet = yes' 'dòng lệnh'
+broken '[calendar]
+month = 2026-13' 'broken.ini:2:1'
+broken '[calendar
+month = 2026-10' 'broken.ini:1:1'
 
 broken '[report]
 plac = Mẫu Sơn' 'place'
