@@ -107,6 +107,12 @@ static bool begins_with_surname(const struct name_parts *parts)
             !is_vietnamese(parts, &parts->tokens[at + 1]));
 }
 
+/* "Thị Sống": whatever stands behind it is a name. */
+static bool is_named_by_thi(const struct name_parts *parts)
+{
+    return parts->person_n == 2 && name_token_is(parts, parts->person_at, "thị");
+}
+
 static bool says_never(const struct name_parts *parts)
 {
     size_t at = parts->person_at, end = at + parts->person_n;
@@ -120,15 +126,14 @@ static bool says_never(const struct name_parts *parts)
         single += n;
     }
     /* "Lê Thị Bán", "Thị Bán", "Trần Quán": one plain word of a name with a surname may belong to it. */
-    bool may_belong = begins_with_surname(parts) || (end - at == 2 && name_token_is(parts, at, "thị"));
-    return single > 1 || (single && !may_belong);
+    return single > 1 || (single && !begins_with_surname(parts) && !is_named_by_thi(parts));
 }
 
 static bool says_seldom(const struct name_parts *parts)
 {
     size_t end = parts->person_at + parts->person_n;
     bool southern = parts->person_n == 3 && name_words(parts, parts->person_at, end, TABLE_SOUTHERN);
-    if (begins_with_sure_surname(parts))
+    if (begins_with_sure_surname(parts) || is_named_by_thi(parts))
         return false;
     for (size_t i = parts->person_at; i < end; i++) {
         size_t n = name_words(parts, i, end, TABLE_SELDOM);

@@ -54,7 +54,8 @@ static void end_word(struct cutter *cutter, size_t end)
     parts->framed |= cutter->symbols > 1 || (cutter->symbols && !parts->count);
     cutter->symbols = 0;
     enum { CLAN_LETTER = 2 };
-    if (end - cutter->at > CLAN_LETTER && cutter->fold->text.p[end - 1] == '\'') /* "Ka' Hiền", but "K' Thế" */
+    if (end - cutter->at > CLAN_LETTER &&
+        cutter->fold->text.p[end - 1] == '\'') /* "Ka' Hiền", but "K' Thế" */
         end--;
     struct str spelled = str_cut(cutter->fold->text, cutter->at, end - cutter->at);
     size_t syllable = fold_syllable_at(cutter->fold, cutter->at);
@@ -264,14 +265,18 @@ static bool segments_equal(const struct name_parts *parts, size_t a, size_t b)
     return true;
 }
 
-/* "Lê Thị Na Lê Thị Na". */
-static bool is_said_twice(const struct name_parts *parts, size_t at, size_t end)
+/* "Lê Thị Na Lê Thị Na": the same two words or more, said again to the segment's end. */
+static bool is_said_again(const struct name_parts *parts, size_t at, size_t end)
 {
-    size_t half = (end - at) / 2;
-    bool twice = half > 1 && end - at == 2 * half;
-    for (size_t i = at; twice && i < at + half; i++)
-        twice = str_equal(parts->tokens[i].text, parts->tokens[i + half].text);
-    return twice;
+    enum { SHORTEST = 2 };
+    for (size_t period = SHORTEST; 2 * period <= end - at; period++) {
+        size_t i = at;
+        while (i + period < end && str_equal(parts->tokens[i].text, parts->tokens[i + period].text))
+            i++;
+        if (i + period == end && (end - at) % period == 0)
+            return true;
+    }
+    return false;
 }
 
 static size_t count_repeats(const struct name_parts *parts)
@@ -280,7 +285,7 @@ static size_t count_repeats(const struct name_parts *parts)
     for (size_t i = 1; i < parts->count; i++)
         words += str_equal(parts->tokens[i].text, parts->tokens[i - 1].text);
     for (size_t a = 0; a < parts->count; a = segment_end(parts, a)) {
-        segments += is_said_twice(parts, a, segment_end(parts, a));
+        segments += is_said_again(parts, a, segment_end(parts, a));
         for (size_t b = segment_end(parts, a); b < parts->count; b = segment_end(parts, b))
             segments += segments_equal(parts, a, b);
     }

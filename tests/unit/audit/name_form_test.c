@@ -32,6 +32,7 @@ static const struct {
     {"Thị Sống", P | I, 0, 0}, /* a plain word behind Thị is a name */
     {"Ngụy Như Mẫu", P, 0, 0},
     {"Lê Thị Mẫu Lê Thị Mẫu", P, S, S},
+    {"Lê Mẫu Lê Mẫu Lê Mẫu", P, S, S},
     {"Cố Gắng Lên Nào", P | R, R, R},
     {"Lê Văn Mẫu - Đồn phó", 0, 0, 0},
     {"H'Nga Kbuôr", P, 0, 0},
