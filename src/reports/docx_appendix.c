@@ -122,7 +122,7 @@ static size_t members_count(const struct docx *docx)
     return docx->results->roster ? docx->digest->outsiders + docx->digest->not_seen : 0;
 }
 
-static void members(struct docx *docx)
+void docx_roster_differences(struct docx *docx)
 {
     static const struct docx_column columns[] = {{WORD_NAME, 24, false},
                                                  {WORD_DISPLAY, 24, false},
@@ -233,7 +233,7 @@ static const struct {
     void (*write)(struct docx *docx);
 } appendices[] = {
     {"I", WORD_DOC_APPENDIX_FINDINGS, findings_count, findings},
-    {"II", WORD_DOC_APPENDIX_MEMBERS, members_count, members},
+    {"II", WORD_DOC_APPENDIX_MEMBERS, members_count, docx_roster_differences},
     {"III", WORD_DOC_APPENDIX_ANSWERS, unanswered_count, unanswered},
     {"IV", WORD_DOC_APPENDIX_ATTEST, questions_count, questions},
 };

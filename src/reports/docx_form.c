@@ -65,14 +65,26 @@ static int column_width(const struct docx *docx, int share)
     return docx_text_width(docx) * share / 100;
 }
 
-static void issuer(struct docx *docx, enum word code)
+/* A letter's number names the issuing body and the unit that drafted it, which only the office knows. */
+static void number(struct docx *docx, const struct docx_form *form)
+{
+    struct str blank = word_of(docx, WORD_DOC_BLANK);
+    struct str code = or_blank(docx, docx->results->letterhead.issuing_code);
+    if (form->is_letter) {
+        docx_form_fill(docx, "Number", WORD_DOC_NUMBER, FILL(code, blank));
+        docx_form_fill(docx, "About", WORD_DOC_ABOUT, FILL(form->subject));
+    } else {
+        docx_form_fill(docx, "Number", WORD_DOC_NUMBER, FILL(word_of(docx, form->code), code));
+    }
+}
+
+static void issuer(struct docx *docx, const struct docx_form *form)
 {
     const struct letterhead *letterhead = &docx->results->letterhead;
     put_lines(docx, "Superior", letterhead->superior_body);
     put_lines(docx, "Issuer", or_blank(docx, letterhead->issuing_body));
     rule(docx, column_width(docx, ISSUER_SHARE), ISSUER_RULE);
-    docx_form_fill(docx, "Number", WORD_DOC_NUMBER,
-                   FILL(word_of(docx, code), or_blank(docx, letterhead->issuing_code)));
+    number(docx, form);
 }
 
 static void nation(struct docx *docx, bool is_dated)
@@ -120,13 +132,21 @@ static void standing(struct docx *docx)
     }
 }
 
+static void title(struct docx *docx, const struct docx_form *form)
+{
+    docx_put(docx, "DocumentTitle", word_of(docx, form->title));
+    docx_put(docx, "Subject", form->subject);
+    docx_form_fill(docx, "Subject", WORD_DOC_PERIOD, FILL(wording_period(docx->arena, docx->results)));
+    rule(docx, docx_text_width(docx), SUBJECT_RULE);
+}
+
 void docx_form_head(struct docx *docx, const struct docx_form *form)
 {
     struct docx_table frame;
     docx_frame_begin(&frame, docx, head_columns, sizeof head_columns / sizeof head_columns[0]);
     docx_row_begin(&frame);
     docx_cell_begin(&frame);
-    issuer(docx, form->code);
+    issuer(docx, form);
     circulation(docx);
     docx_cell_end(&frame);
     docx_cell_begin(&frame);
@@ -134,10 +154,8 @@ void docx_form_head(struct docx *docx, const struct docx_form *form)
     docx_cell_end(&frame);
     docx_row_end(&frame);
     docx_table_end(&frame);
-    docx_put(docx, "DocumentTitle", word_of(docx, form->title));
-    docx_put(docx, "Subject", form->subject);
-    docx_form_fill(docx, "Subject", WORD_DOC_PERIOD, FILL(wording_period(docx->arena, docx->results)));
-    rule(docx, docx_text_width(docx), SUBJECT_RULE);
+    if (!form->is_letter)
+        title(docx, form);
     standing(docx);
 }
 
@@ -154,6 +172,23 @@ void docx_form_to(struct docx *docx)
     struct str addressee = docx->results->letterhead.addressee;
     docx_form_fill(docx, "To", WORD_DOC_TO,
                    FILL(addressee.n ? addressee : word_of(docx, WORD_DOC_LONG_BLANK)));
+}
+
+static void ground(struct docx *docx, const struct pack *pack, bool is_last)
+{
+    struct str title = wording_of(pack->title, docx->in_english);
+    bool is_known = pack->number.n && pack->issuer.n;
+    struct str text =
+        wording_fill(docx->arena, docx->in_english, is_known ? WORD_DOC_GROUND : WORD_DOC_GROUND_SHORT,
+                     FILL(title, pack->number, pack->issuer));
+    docx_put(docx, "Ground", arena_format(docx->arena, "%.*s%s", STR_ARG(text), is_last ? "." : ";"));
+}
+
+void docx_form_grounds(struct docx *docx)
+{
+    const struct ruleset *rules = docx->results->rules;
+    for (size_t i = 0; i < rules->pack_count; i++)
+        ground(docx, rules->packs[i], i + 1 == rules->pack_count);
 }
 
 /* ---- the end ---- */

@@ -10,11 +10,13 @@
 struct docx_form {
     enum word code, title;
     struct str subject;
-    bool is_dated; /* minutes say in their text when and where */
+    bool is_dated;  /* minutes say in their text when and where */
+    bool is_letter; /* công văn: no title; the subject stands under the number, and no kind in it */
 };
 void docx_form_head(struct docx *docx, const struct docx_form *form);
-void docx_form_to(struct docx *docx);  /* upward only */
-void docx_form_end(struct docx *docx); /* recipients and signer */
+void docx_form_to(struct docx *docx);      /* upward only */
+void docx_form_end(struct docx *docx);     /* recipients and signer */
+void docx_form_grounds(struct docx *docx); /* the regulations */
 struct str docx_form_subject(struct docx *docx, enum word of_group, enum word of_account);
 
 /* "I. PHẠM VI", "1. Nhóm" */

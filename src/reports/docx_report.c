@@ -6,25 +6,6 @@
 
 #define COLUMNS(list) list, sizeof(list) / sizeof(list)[0]
 
-/* ---- by what ---- */
-
-static void ground(struct docx *docx, const struct pack *pack, bool is_last)
-{
-    struct str title = wording_of(pack->title, docx->in_english);
-    bool is_known = pack->number.n && pack->issuer.n;
-    struct str text =
-        wording_fill(docx->arena, docx->in_english, is_known ? WORD_DOC_GROUND : WORD_DOC_GROUND_SHORT,
-                     FILL(title, pack->number, pack->issuer));
-    docx_put(docx, "Ground", arena_format(docx->arena, "%.*s%s", STR_ARG(text), is_last ? "." : ";"));
-}
-
-static void grounds(struct docx *docx)
-{
-    const struct ruleset *rules = docx->results->rules;
-    for (size_t i = 0; i < rules->pack_count; i++)
-        ground(docx, rules->packs[i], i + 1 == rules->pack_count);
-}
-
 /* ---- I. scope ---- */
 
 static void source_table(struct docx *docx)
@@ -203,7 +184,7 @@ void docx_report(struct docx *docx)
     };
     docx_form_head(docx, &form);
     docx_form_to(docx);
-    grounds(docx);
+    docx_form_grounds(docx);
     docx_form_say(docx, WORD_DOC_OPENING);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         docx_form_part(docx, i + 1, parts[i].heading);

@@ -30,6 +30,7 @@ static const struct style {
     {"Nation", "Quốc hiệu", 25, CENTER, 0, 0, SINGLE, 0, true, false, false},
     {"Motto", "Tiêu ngữ", 28, CENTER, 0, 0, SINGLE, 0, true, false, false},
     {"Number", "Số, ký hiệu", 26, CENTER, GAP, 0, SINGLE, 0, false, false, false},
+    {"About", "Trích yếu của công văn", 24, CENTER, GAP, 0, SINGLE, 0, false, false, false},
     {"PlaceDate", "Địa danh, thời gian", 28, CENTER, GAP, 0, SINGLE, 0, false, true, false},
     {"Circulation", "Chỉ dẫn lưu hành", 24, CENTER, GAP, 0, SINGLE, 0, true, false, false},
     {"Rule", "Kẻ dưới", 4, CENTER, SMALL_GAP, 0, SINGLE, 0, false, false, false},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The DOCX report: for each group a report, its appendices, and minutes for every member with findings. */
+/* The DOCX report: for each group a report, its appendices, and minutes for every member with findings; a
+ * letter where names alone were judged. */
 #include "docx_documents.h"
 #include "report.h"
 
@@ -37,18 +38,14 @@ static void group_files(const struct results *results, const struct group_result
     arena_free(arena);
 }
 
-static void render(const struct results *results, struct outputs *outputs)
+static void write_audit(struct docx *docx)
 {
-    for (size_t i = 0; i < results->group_count; i++) {
-        const struct group_results *group = results->groups[i];
-        struct str folder = results->group_count == 1
-                                ? STR("")
-                                : arena_format(outputs->arena, "groups/%.*s/", STR_ARG(group->slug));
-        group_files(results, group, folder, outputs);
-    }
+    docx_report(docx);
+    docx_section(docx, true);
+    docx_appendix(docx);
 }
 
-/* One document: the report of each group, and its appendices behind it. */
+/* One document: of each group the report with its appendices behind it, or the letter. */
 static void render_one(const struct results *results, struct buf *out)
 {
     struct arena *arena = arena_new();
@@ -58,17 +55,31 @@ static void render_one(const struct results *results, struct buf *out)
         docx.digest = digest_new(arena, results, results->groups[i]);
         if (i)
             docx_section(&docx, false);
-        docx_report(&docx);
-        docx_section(&docx, true);
-        docx_appendix(&docx);
+        (results->names_only ? docx_names : write_audit)(&docx);
     }
     docx_end(&docx, out);
     arena_free(arena);
 }
 
+static void render(const struct results *results, struct outputs *outputs)
+{
+    if (results->names_only) {
+        render_one(results, outputs_file(outputs, STR("names.docx")));
+        return;
+    }
+    for (size_t i = 0; i < results->group_count; i++) {
+        const struct group_results *group = results->groups[i];
+        struct str folder = results->group_count == 1
+                                ? STR("")
+                                : arena_format(outputs->arena, "groups/%.*s/", STR_ARG(group->slug));
+        group_files(results, group, folder, outputs);
+    }
+}
+
 const struct report report_docx = {
     .name = "docx",
     .file = "report.docx",
+    .names_file = "names.docx",
     .suffixes = ".docx",
     .by_default = false,
     .render = render,

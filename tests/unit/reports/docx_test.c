@@ -85,6 +85,27 @@ static void test_account(struct arena *arena)
     end(&docx);
 }
 
+/* A letter has no title and no kind in its number; people of the roster whom nobody met are asked for
+ * nothing. */
+static void test_names(struct arena *arena)
+{
+    struct results *results = fixture_month(arena);
+    struct docx docx;
+    results->names_only = true;
+    results->letterhead.issuing_code = STR("VPM");
+    begin(&docx, arena, results, results->groups[0]);
+    docx_names(&docx);
+    CHECK(says(&docx, "/VPM-……") && says(&docx, "V/v sửa tên hiển thị") && says(&docx, "Kính gửi: …"));
+    CHECK(!says(&docx, "DocumentTitle") && !says(&docx, "/BC-") && says(&docx, "Bảng 1."));
+    for (size_t i = 0; i < results->groups[0]->name_count; i++) {
+        const struct name_verdict *verdict = &results->groups[0]->names[i];
+        bool is_asked = verdict->sufficient && !verdict->good;
+        CHECK(!is_asked || says(&docx, verdict->advice.vi.p));
+    }
+    check_words(&docx);
+    end(&docx);
+}
+
 /* What only the office knows is blank unless it was told. */
 static void test_letterhead(struct arena *arena)
 {
@@ -204,6 +225,7 @@ int main(void)
     test_documents(arena, fixture_empty(arena));
     test_letterhead(arena);
     test_account(arena);
+    test_names(arena);
     test_date(arena);
     test_review(arena);
     test_counts(arena);
