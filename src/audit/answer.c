@@ -4,11 +4,13 @@
 #include "asked.h"
 #include "deadline.h"
 #include "finding.h"
+#include "named.h"
 #include "redact.h"
 
 #include <string.h>
 
 enum { LATE_ANSWER_DAYS = 7 }; /* an order older than its deadline by so much is not waited for any longer */
+enum { PROMPT_MINUTES = 60 };
 enum { BEGINNING_BYTES = 120, SHORTEST_QUOTE_BYTES = 12 }; /* of an order's fold, to know it in a quotation */
 
 struct duty {
@@ -206,12 +208,20 @@ static bool may_be_answer(enum message_kind kind)
     return kind == KIND_VOICE || kind == KIND_FILE;
 }
 
+/* "20/10" counts nothing. */
+static bool is_of_a_date(const struct fold *text, const struct syllable *number)
+{
+    size_t end = number->at + number->n;
+    return (end < text->text.n && text->text.p[end] == '/') ||
+           (number->at > 0 && text->text.p[number->at - 1] == '/');
+}
+
 /* Two neighbouring words of the order, or a number. */
 static bool speaks_of(const struct fold *text, const struct order *order)
 {
     for (size_t i = 0; i < text->count; i++) {
         const struct syllable *one = &text->syllables[i], *two = &text->syllables[i + 1];
-        if (one->traits & SYLLABLE_NUMBER)
+        if (one->traits & SYLLABLE_NUMBER && !is_of_a_date(text, one))
             return true;
         if (i + 1 < text->count &&
             str_find(order->beginning, str_cut(text->text, one->at, two->at + two->n - one->at)) <
@@ -221,13 +231,23 @@ static bool speaks_of(const struct fold *text, const struct order *order)
     return false;
 }
 
-/* Who is asked by name answers in words of his own ("52 hộ ạ"), or with a picture. */
-static void fulfil_in_own_words(struct orders *orders, const struct act *act)
+/* Said so soon after the order that it can hardly be about anything else. */
+static bool is_prompt(const struct order *order, const struct act *act)
 {
+    return act->origin.at.ms - order->origin.at.ms <= (int64_t)PROMPT_MINUTES * MS_PER_MINUTE;
+}
+
+/* Who speaks for his unit answers what all units were asked ("Y tế có hai người trực"); who is asked by name
+ * answers in words of his own ("52 hộ ạ"), with a picture, or with whatever he says at once. */
+static void fulfil_in_own_words(struct watch *watch, const struct act *act)
+{
+    struct orders *orders = watch->state;
     bool shown = act->message->kind == KIND_IMAGE || act->message->kind == KIND_VIDEO;
+    bool for_unit = named_unit_shortly(watch->group->run, act->fold, act->person);
     for (struct order *order = orders->waiting; order; order = order->next)
-        if (!order->asks_all && order->origin.sequence != act->origin.sequence &&
-            (shown || speaks_of(act->fold, order)))
+        if (order->origin.sequence != act->origin.sequence &&
+            (for_unit ||
+             (!order->asks_all && (shown || is_prompt(order, act) || speaks_of(act->fold, order)))))
             fulfil(order, act);
 }
 
@@ -263,7 +283,7 @@ static void message(struct watch *watch, const struct act *act)
     else if (act->message->kind == KIND_STICKER || act->message->kind == KIND_GIF)
         gesture(watch, act, STR_NONE);
     else
-        fulfil_in_own_words(orders, act);
+        fulfil_in_own_words(watch, act);
 }
 
 /* An order taken back asks nothing. */

@@ -92,12 +92,6 @@ static bool was_requested(struct watch *watch, const struct word *approval, cons
     return false;
 }
 
-static bool speaks_of_the_group(const struct fold *fold)
-{
-    return str_find(fold->text, STR("nhóm")) < fold->text.n ||
-           (!fold->marked && str_find(fold->text, STR("nhom")) < fold->text.n);
-}
-
 /* "Văn phòng sửa lại tên nhóm" bids nobody of another unit; what those entitled do, they may do in another's
  * place. */
 static bool calls_others(struct watch *watch, const struct fold *fold, const struct act *act)
@@ -113,23 +107,25 @@ static bool calls_others(struct watch *watch, const struct fold *fold, const str
     return false;
 }
 
-/* A leader's word makes the act rightful when it names the one concerned, or nobody else and the group, or is
- * about the group as such; a bare "Đồng ý" only as the answer to a request. */
+/* A leader's word makes the act rightful when it names the one concerned, or nobody else: then it speaks of
+ * the group as such, or (to="named") bids the one who acts; a bare "Đồng ý" only as the answer to a request.
+ */
 static bool concerns(struct watch *watch, const struct word *word, const struct act *act,
                      const struct person *target)
 {
+    struct run *run = watch->group->run;
+    const struct outcome *approval = word->approval;
     struct fold fold = folded(watch, word);
-    struct str types = word->approval->for_types;
-    if (types.n && !roles_share(types, str_of(event_name(act->event->type))))
+    if (approval->for_types.n && !roles_share(approval->for_types, str_of(event_name(act->event->type))))
         return false;
-    if (target && named_in(watch->group->run, &fold, target))
+    if (target && named_in(run, &fold, target))
         return true;
     if (target && named_others(watch->group, &fold, act->person, target))
         return false;
-    if (!word->approval->to_request &&
-        (target ? speaks_of_the_group(&fold) : !calls_others(watch, &fold, act)))
-        return true;
-    return was_requested(watch, word, act->person, target);
+    bool suffices = approval->to_request ? false
+                    : approval->to_named ? named_in(run, &fold, act->person)
+                                         : target || !calls_others(watch, &fold, act);
+    return suffices || was_requested(watch, word, act->person, target);
 }
 
 static bool is_approved(struct watch *watch, const struct act *act, const struct person *target)

@@ -99,3 +99,35 @@ bool named_unit(struct run *run, const struct fold *text, const struct person *p
     }
     return false;
 }
+
+/* The syllables of the unit from `first` on, said somewhere with a capital. */
+static bool says_unit_from(const struct fold *text, const struct fold *unit, size_t first)
+{
+    size_t n = unit->count - first;
+    for (size_t i = 0; i + n <= text->count; i++) {
+        size_t same = 0;
+        while (same < n && text->syllables[i + same].hash == unit->syllables[first + same].hash)
+            same++;
+        if (same == n && text->syllables[i].traits & (SYLLABLE_CAPITAL | SYLLABLE_UPPER))
+            return true;
+    }
+    return false;
+}
+
+bool named_unit_shortly(struct run *run, const struct fold *text, const struct person *person)
+{
+    enum {
+        LONGEST_KIND = 2,
+        LEAST = 2
+    }; /* "Sở", "Chi cục"; one word alone may be anything but an abbreviation */
+    for (size_t i = 0; i < person->term_count; i++) {
+        struct fold unit;
+        fold_text(run->scratch, person->terms[i]->unit, &unit);
+        for (size_t first = 0; first <= LONGEST_KIND && first < unit.count; first++) {
+            bool is_code = first + 1 == unit.count && unit.syllables[first].traits & SYLLABLE_UPPER;
+            if ((unit.count - first >= LEAST || is_code) && says_unit_from(text, &unit, first))
+                return true;
+        }
+    }
+    return false;
+}

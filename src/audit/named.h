@@ -12,5 +12,7 @@ bool named_others(struct group *group, const struct fold *text, const struct per
                   const struct person *two);
 /* Is the person's unit named, in full? */
 bool named_unit(struct run *run, const struct fold *text, const struct person *person);
+/* Or as its people say it: "Y tế" for Sở Y tế, "Nước sạch" for TT Nước sạch, with a capital. */
+bool named_unit_shortly(struct run *run, const struct fold *text, const struct person *person);
 
 #endif

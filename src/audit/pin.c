@@ -41,6 +41,16 @@ static bool begins_alike(struct str text, struct str pinned)
     return n >= BEGINNING_BYTES / 4 && text.n >= n && memcmp(text.p, pinned.p, n) == 0;
 }
 
+/* "ghim bình chọn Suất ăn": no message. */
+static bool is_of_a_poll(struct str value)
+{
+    static const char *const others[] = {"bình chọn", "ghi chú", "nhắc hẹn"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_starts(value, str_of(others[i])))
+            return true;
+    return false;
+}
+
 /* What a pin is for: the order it names by id or by words, else the latest one. */
 static struct waiting **pinned(struct waiting **latest, struct str value)
 {
@@ -58,7 +68,7 @@ static int64_t patience_ms(const struct watch *watch)
 static void event(struct watch *watch, const struct act *act)
 {
     struct waiting *latest = watch->state, **order = &latest;
-    if (act->event->type == EVENT_PIN) {
+    if (act->event->type == EVENT_PIN && !is_of_a_poll(act->event->value)) {
         order = pinned(&latest, act->event->value);
         if (*order && act->origin.at.ms - (*order)->origin.at.ms <= patience_ms(watch))
             *order = (*order)->earlier;

@@ -29,6 +29,7 @@ static const struct pattern {
     {EVENT_DISBAND, VOICE_PLAIN, "A ?đã giải tán nhóm"},
     {EVENT_SETTING, VOICE_NARROWER, "hình thức tham gia nhóm ?đã được thay đổi thành V"},
     {EVENT_SETTING, VOICE_NARROWER, "A ?đã bật|tắt tính năng V"},
+    {EVENT_SETTING, VOICE_NARROWER, "A ?đã bật|tắt chế độ V"},
     {EVENT_SETTING, VOICE_PLAIN, "A ?đã thay đổi cài đặt nhóm"},
     {EVENT_SETTING, VOICE_PLAIN, "A ?đã thay đổi thiết lập nhóm"},
     {EVENT_RENAME, VOICE_PLAIN, "tên nhóm ?đã -được ?thay đổi thành V"},

@@ -44,7 +44,7 @@ static const struct element detector_elements[] = {
     {"finding", "severity=" SEVERITIES, CONDITIONS ", reason", false},
     {"order", "to=everybody|named", CONDITIONS, false},
     {"reply", "", CONDITIONS, false},
-    {"approval", "to=request, for", CONDITIONS, false},
+    {"approval", "to=named|request, for", CONDITIONS, false},
     {"opening", "", CONDITIONS, false},
     {"follow", "severity=" SEVERITIES ", directly=yes|no", CONDITIONS ", reason", false},
     {"unless", "", CONDITIONS, false},
