@@ -221,6 +221,18 @@ static struct str or_else(struct str own, struct str other)
     return own.n ? own : other;
 }
 
+/* Zalo calls the account at hand "0", in everybody's export: whoever that is, it is nobody's account id. */
+static bool is_exporter(struct str id)
+{
+    return str_is(id, "0");
+}
+
+static void name_exporter(const struct read_options *options, struct party *party)
+{
+    party->id = or_else(options->self_uid, is_exporter(party->id) ? STR_NONE : party->id);
+    party->name = or_else(options->self_name, party->name);
+}
+
 void intake_message(struct intake *intake, struct message *message)
 {
     const struct read_options *options = intake->reading->options;
@@ -230,10 +242,11 @@ void intake_message(struct intake *intake, struct message *message)
     bound_text(intake, message);
     if (cell_is_rounded_id(message->sender.id))
         message->sender.id = refuse_id(intake, message->where);
-    if (message->by_exporter) {
-        message->sender.id = or_else(options->self_uid, message->sender.id);
-        message->sender.name = or_else(options->self_name, message->sender.name);
-    }
+    message->by_exporter |= is_exporter(message->sender.id);
+    if (message->by_exporter)
+        name_exporter(options, &message->sender);
+    if (is_exporter(message->quote.author.id))
+        name_exporter(options, &message->quote.author);
     message->group_id = or_else(message->group_id, options->group_id);
     message->group = or_else(message->group, options->group);
     intake->reading->accounting.seen++;
@@ -248,6 +261,8 @@ void intake_event(struct intake *intake, struct event *event)
     count_bad_bytes(intake, event->where, &event->sentence, 1);
     if (str_is(event->actor.name, "Bạn") || str_is(event->actor.name, "bạn"))
         event->actor = (struct party){options->self_uid, or_else(options->self_name, event->actor.name)};
+    if (is_exporter(event->actor.id))
+        name_exporter(options, &event->actor);
     event->group_id = or_else(event->group_id, options->group_id);
     event->group = or_else(event->group, options->group);
     intake->reading->accounting.seen++;

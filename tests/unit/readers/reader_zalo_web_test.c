@@ -75,14 +75,14 @@ static void check_parts(void)
                        "'mentions':[{'uid':'9','pos':0,'len':2,'type':0},{'uid':'-1','type':1}],"
                        "'quote':{'ownerId':9002,'fromD':'Dụ','msg':'hỏi','globalMsgId':18446744073709551617}}]"),
                   "1 text " SHOWN " id=1" BY " quoted=Dụ quote=hỏi mention=9 all=-1 text=rõ\n");
-    /* Ids keep their digits; "0" is the exporter; later times step in for the missing ones. */
+    /* Ids keep their digits; "0" is the exporter, nobody's account; later times step in for the missing ones. */
     check_reading(&reader_zalo_web,
                   json("[{'msgId':9007199254740993,'msgType':1,'message':'a','fromUid':18446744073709551617,"
                        "'sendDttm':'1791160964000'},\n"
                        "{'msgType':1,'message':'b','fromUid':'0','dName':'Tôi','localDttm':1791160964000,"
                        "'serverTime':''}]"),
                   "1 text " SHOWN " id=9007199254740993 from=18446744073709551617 text=a\n"
-                  "2 text " SHOWN " from=0 name=Tôi self=yes text=b\n");
+                  "2 text " SHOWN " name=Tôi self=yes text=b\n");
     check_reading(&reader_zalo_web, json("   \n   {'msgType':1,'message':'a',@}"), "2 text " SHOWN BY " text=a\n");
     struct read_options options = {.self_uid = STR("42"), .self_name = STR("Người xuất"), .group = STR("Sở")};
     struct transcript transcript;

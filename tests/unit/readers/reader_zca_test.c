@@ -129,7 +129,7 @@ static void check_parts(void)
     /* Ids keep their digits; the client's steps in for a missing one; "0" and isSelf are the exporter. */
     check("{'msgId':'0','cliMsgId':9007199254740993,'content':'a','uidFrom':'0','idTo':'g77','ts':1791160964}\n"
           "{'type':1,'isSelf':true,'data':{'msgId':'2','content':'b',@}}",
-          "1 text " SHOWN " client=9007199254740993 gid=77 from=0 self=yes text=a\n"
+          "1 text " SHOWN " client=9007199254740993 gid=77 self=yes text=a\n"
           "2 text " SHOWN " id=2 gid=77 from=9001 name=Mẫu self=yes text=b\n");
 }
 
