@@ -192,6 +192,7 @@ struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, e
         .file = arena_str(audit->run.arena, file),
         .carries = carries,
         .trust = trust,
+        .feed = audit->feed_count,
         .number = audit->feed_count,
     };
     audit->feeds = arena_grow(audit->run.arena, audit->feeds, audit->feed_count, &audit->feed_capacity,

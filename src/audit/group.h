@@ -24,6 +24,7 @@ struct input {
     struct str file;
     unsigned carries;
     enum trust trust;
+    size_t feed;   /* among all inputs */
     size_t number; /* of its view: equal names in equal views are one person */
     size_t duplicate_messages, duplicate_events;
 };

@@ -2,6 +2,7 @@
 /* Display names as they turn up: whose own they are, and whose they look like. */
 #include "naming.h"
 
+#include "audit_state.h"
 #include "lookalike.h"
 #include "map.h"
 #include "normalize.h"
@@ -33,13 +34,14 @@ static bool on_roster_as(const struct person *person, struct str display)
     return false;
 }
 
-/* Is this name the member's own? The source says so, or a list, or the roster; an alias file says it of all
- * others. */
+/* Is this name the member's own? The source says so (unless two sources have one message under two names), or
+ * a list, or the roster; an alias file says it of all others. */
 static bool is_confirmed(const struct group *group, const struct input *input, const struct person *person,
-                         struct str display)
+                         struct str raw, struct str display)
 {
     const struct audit_options *options = group->run->options;
-    if (input->carries & CARRIES_PROFILE_NAMES)
+    bool doubtful = input->audit && journal_doubts_name(input->audit->journal, person->shown.id, raw);
+    if (input->carries & CARRIES_PROFILE_NAMES && !doubtful)
         return true;
     return in_member_list(options, person->shown.id, display) || on_roster_as(person, display) ||
            (options->alias_count && !is_alias(options, display));
@@ -80,7 +82,7 @@ struct naming *naming_new(struct group *group, const struct input *input, const 
     naming->raw = arena_str(arena, raw);
     naming->display = arena_str(arena, naming_storage(group->run, raw));
     fold_text(arena, naming->display, &naming->fold);
-    naming->confirmed = is_confirmed(group, input, person, naming->display);
+    naming->confirmed = is_confirmed(group, input, person, raw, naming->display);
     naming->first = origin_keep(arena, origin);
     naming->first.content = naming->display;
     return naming;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "audit_state.h"
 #include "map.h"
 #include "name_parts.h"
 #include "naming.h"
@@ -149,6 +150,28 @@ struct origin origin_keep(struct arena *arena, const struct origin *origin)
     return kept;
 }
 
+/* The latest name is shown; but not what somebody else calls him, where his own is known. */
+static bool is_weaker(const struct naming *naming, const struct naming *shown)
+{
+    return (shown->confirmed && !naming->confirmed) || (naming->folded && !shown->folded);
+}
+
+static const struct alias_entry *alias_of(const struct people *people, struct str display)
+{
+    const struct audit_options *options = people->group->run->options;
+    for (size_t i = 0; i < options->alias_count; i++)
+        if (str_equal(options->aliases[i].alias, display))
+            return &options->aliases[i];
+    return NULL;
+}
+
+/* What records that inputs share have shown; an alias file says it better. */
+static bool find_kin(const struct people *people, const struct input *input, struct str raw, struct kin *kin)
+{
+    return input->audit && !alias_of(people, naming_storage(people->group->run, raw)) &&
+           journal_kin(input->audit->journal, input->feed, raw, kin);
+}
+
 /* Brings the display name up to date; a name met before costs one comparison. */
 static void name_person(struct people *people, const struct input *input, struct person *person,
                         struct str raw, const struct origin *origin)
@@ -161,14 +184,17 @@ static void name_person(struct people *people, const struct input *input, struct
     if (is_new) {
         struct str kept = arena_str(people->arena, key);
         naming = naming_new(people->group, input, person, raw, origin);
+        naming->folded = find_kin(people, input, raw, &(struct kin){0});
         map_set(people->namings, kept, naming);
         add_bearer(people, people->by_name, naming->fold.text, person);
     }
+    people->group->names_confirmed |= naming->confirmed;
+    if (person->naming && is_weaker(naming, person->naming))
+        return;
     person->naming = naming;
     if (is_new)
         naming_flag_lookalike(people->group, people->lookalikes, person);
     person->shown.display = naming->display;
-    people->group->names_confirmed |= naming->confirmed;
 }
 
 /* --- finding people --- */
@@ -243,15 +269,6 @@ const struct person *people_namesake_on_roster(const struct people *people, cons
     return NULL;
 }
 
-static const struct alias_entry *alias_of(const struct people *people, struct str display)
-{
-    const struct audit_options *options = people->group->run->options;
-    for (size_t i = 0; i < options->alias_count; i++)
-        if (str_equal(options->aliases[i].alias, display))
-            return &options->aliases[i];
-    return NULL;
-}
-
 static struct person *by_id(struct people *people, struct str id, struct str raw_name)
 {
     struct str key = key_of(people, 'i', id, STR_NONE);
@@ -282,6 +299,13 @@ static struct person *by_id(struct people *people, struct str id, struct str raw
 static struct person *by_name(struct people *people, const struct input *input, struct str raw)
 {
     struct run *run = people->group->run;
+    struct kin kin;
+    if (find_kin(people, input, raw, &kin)) {
+        if (kin.id.n)
+            return by_id(people, kin.id, STR_NONE);
+        input = input->audit->feeds[kin.input];
+        raw = kin.name;
+    }
     struct str display = naming_storage(run, raw);
     const struct alias_entry *alias = alias_of(people, display);
     if (alias && alias->account_id.n)

@@ -13,6 +13,7 @@ struct naming {
     struct str display; /* storage form, blanks at the ends taken off */
     struct fold fold;
     struct origin first; /* where it was first met */
+    bool folded;         /* what one input calls somebody whom a better one knows */
     bool confirmed;      /* known to be the member's own choice, not the exporter's alias */
 };
 

@@ -46,7 +46,7 @@ static struct str letters_of(struct arena *scratch, struct str raw)
     return (struct str){letters, n};
 }
 
-static uint32_t hash_of_name(struct arena *scratch, struct str name)
+uint32_t echo_name(struct arena *scratch, struct str name)
 {
     struct str letters = letters_of(scratch, name);
     return letters.n ? (uint32_t)map_hash(letters) | 1 : 0;
@@ -73,7 +73,7 @@ void echo_message(struct arena *scratch, const struct message *message, struct e
     echo->recalled = message->recall != RECALL_NONE;
     echo->has_id = message->id.n > 0;
     echo->telling = letters.n >= TELLING_BYTES;
-    echo->name = hash_of_name(scratch, message->sender.name);
+    echo->name = echo_name(scratch, message->sender.name);
     echo->words = echo->recalled ? hash_of("recalled", STR_NONE)
                   : letters.n    ? hash_of("words", letters)
                                  : hash_of(kind_name(message->kind), STR_NONE);
@@ -88,7 +88,7 @@ void echo_event(struct arena *scratch, const struct event *event, struct echo *e
     echo->recalled = false;
     echo->has_id = event->id.n > 0;
     echo->telling = false;
-    echo->name = hash_of_name(scratch, event->actor.name);
+    echo->name = echo_name(scratch, event->actor.name);
     echo->words = hash_of(event_name(event->type), letters_of(scratch, whom));
     arena_reset(scratch);
 }

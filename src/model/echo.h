@@ -13,13 +13,17 @@ struct echo {
     struct stamp at;
     uint32_t name;  /* hash; 0: not known */
     uint32_t group; /* of the group as it is named, a number; 0: not named */
-    uint32_t input;
-    bool has_id, recalled;
-    bool telling; /* nobody else writes such words in the same second */
+    uint32_t who;   /* of its author, see bonds.h; 0: nobody */
+    uint32_t input : 29;
+    bool has_id : 1, recalled : 1;
+    bool telling : 1; /* nobody else writes such words in the same second */
 };
 
 /* Sets words, at, name, has_id, recalled and telling. The arena is for the moment. */
 void echo_message(struct arena *scratch, const struct message *message, struct echo *echo);
 void echo_event(struct arena *scratch, const struct event *event, struct echo *echo);
+
+/* As in `name`. */
+uint32_t echo_name(struct arena *scratch, struct str name);
 
 #endif

@@ -10,8 +10,10 @@
 enum {
     ROUNDING_MS = MS_PER_SECOND, /* one export cuts the second off, another one rounds it */
     SKEW_MS = MS_PER_MINUTE,     /* a sender's clock beside the server's */
+    VOICES = 64,                 /* inputs that are heard with the same words */
     NEAR_LIMIT = 128,            /* records with the same words that wait for a copy at one moment */
     VOUCHED_TWICE = 2,
+    TELLING_SHARE = 4, /* of the memory, as part of all records */
 };
 
 /* Rounds, one after the other: what one learns about names the next one uses. */
@@ -30,7 +32,11 @@ struct waiting {
 
 struct echoes {
     struct arena *arena;
+    struct spool *spool;
+    size_t memory_bytes;
     struct sorter *sorter;
+    struct sorter *telling; /* the same once more, by their words alone */
+    const struct clocks *clocks;
     struct map *vouched; /* two names in two inputs -> how often their words agreed */
     const struct echoes_court *court;
     void *self; /* of the court */
@@ -49,22 +55,46 @@ static int compare_echoes(void *context, struct str left, struct str right)
     return (a.echo.number > b.echo.number) - (a.echo.number < b.echo.number);
 }
 
+static struct sorter *echo_sorter(struct arena *arena, struct spool *spool, size_t memory_bytes)
+{
+    return sorter_new(arena, spool, memory_bytes, (struct sorter_order){compare_echoes, NULL});
+}
+
 struct echoes *echoes_new(struct arena *arena, struct spool *spool, size_t memory_bytes)
 {
     struct echoes *echoes = arena_alloc(arena, sizeof *echoes);
-    echoes->arena = arena;
-    echoes->sorter = sorter_new(arena, spool, memory_bytes, (struct sorter_order){compare_echoes, NULL});
-    echoes->vouched = map_new(arena);
+    *echoes = (struct echoes){
+        .arena = arena,
+        .spool = spool,
+        .memory_bytes = memory_bytes,
+        .sorter = echo_sorter(arena, spool, memory_bytes),
+        .telling = echo_sorter(arena, spool, memory_bytes / TELLING_SHARE),
+        .vouched = map_new(arena),
+    };
     return echoes;
+}
+
+static void add_ranked(struct sorter *sorter, uint64_t rank, const struct echo *echo)
+{
+    struct ranked ranked;
+    memset(&ranked, 0, sizeof ranked); /* its gaps too: the bytes go to a file */
+    ranked.rank = rank;
+    ranked.echo = *echo;
+    sorter_add(sorter, rank, (struct str){(const char *)&ranked, sizeof ranked});
 }
 
 static void add_to_round(struct echoes *echoes, enum round round, uint64_t hash, const struct echo *echo)
 {
-    struct ranked ranked;
-    memset(&ranked, 0, sizeof ranked); /* its gaps too: the bytes go to a file */
-    ranked.rank = (uint64_t)round << ROUND_SHIFT | hash >> (64 - ROUND_SHIFT);
-    ranked.echo = *echo;
-    sorter_add(echoes->sorter, ranked.rank, (struct str){(const char *)&ranked, sizeof ranked});
+    add_ranked(echoes->sorter, (uint64_t)round << ROUND_SHIFT | hash >> (64 - ROUND_SHIFT), echo);
+}
+
+static bool next_ranked(struct sorter *sorter, struct ranked *ranked)
+{
+    struct str record;
+    if (!sorter_next(sorter, &record))
+        return false;
+    memcpy(ranked, record.p, sizeof *ranked);
+    return true;
 }
 
 void echoes_add(struct echoes *echoes, const struct echo *echo)
@@ -72,6 +102,8 @@ void echoes_add(struct echoes *echoes, const struct echo *echo)
     if (echo->at.precision < PRECISION_MINUTE)
         return;
     add_to_round(echoes, echo->telling ? ROUND_TELLING : ROUND_SHORT, echo->words, echo);
+    if (echo->telling)
+        add_ranked(echoes->telling, echo->words, echo);
     if (echo->name)
         add_to_round(echoes, ROUND_RECALLS, echo->name, echo);
 }
@@ -135,10 +167,16 @@ static bool may_be_one(const struct echoes *echoes, const struct echo *a, const 
            court->shares_group(echoes->self, a->group, b->group);
 }
 
-/* How far apart the times of one message may stand. Two copies of one kind take theirs from one clock. */
-static int64_t tolerance_ms(const struct echo *a, const struct echo *b)
+static bool is_off(const struct echoes *echoes, const struct echo *echo)
 {
-    bool one_kind = a->has_id == b->has_id && a->at.precision == b->at.precision;
+    return clocks_of(echoes->clocks, echo->input).ahead_ms != 0;
+}
+
+/* How far apart the times of one message may stand. Two copies of one kind take theirs from one clock. */
+static int64_t tolerance_ms(const struct echoes *echoes, const struct echo *a, const struct echo *b)
+{
+    bool one_kind = a->has_id == b->has_id && a->at.precision == b->at.precision && !is_off(echoes, a) &&
+                    !is_off(echoes, b);
     return one_kind ? 0 : a->telling ? SKEW_MS : ROUNDING_MS;
 }
 
@@ -147,7 +185,7 @@ static bool is_copy(const struct echoes *echoes, const struct echo *a, const str
     if (!may_be_one(echoes, a, b))
         return false;
     if (is_same_name(echoes, a, b))
-        return apart_ms(a, b) <= tolerance_ms(a, b);
+        return apart_ms(a, b) <= tolerance_ms(echoes, a, b);
     return a->telling && is_exact(a) && is_exact(b) && apart_ms(a, b) <= ROUNDING_MS;
 }
 
@@ -264,17 +302,82 @@ static void match_recall(struct echoes *echoes, const struct echo *echo, bool is
     }
 }
 
-void echoes_judge(struct echoes *echoes, void *self, const struct echoes_court *court)
+/* --- clocks --- */
+
+/* What inputs say in the same telling words: of each its first record, and how many it has. */
+struct chorus {
+    struct voice {
+        struct echo echo;
+        size_t times;
+    } voices[VOICES];
+    size_t count;
+};
+
+static void compare_voices(const struct echoes *echoes, const struct chorus *chorus, struct clocks *clocks)
+{
+    for (size_t a = 0; a < chorus->count; a++)
+        for (size_t b = a + 1; b < chorus->count; b++) {
+            const struct voice *one = &chorus->voices[a], *other = &chorus->voices[b];
+            if (one->times == 1 && other->times == 1 && may_be_one(echoes, &one->echo, &other->echo))
+                clocks_compare(clocks, one->echo.input, one->echo.at, other->echo.input, other->echo.at);
+        }
+}
+
+static void join_chorus(struct chorus *chorus, const struct echo *echo)
+{
+    size_t i = 0;
+    while (i < chorus->count && chorus->voices[i].echo.input != echo->input)
+        i++;
+    if (i < chorus->count)
+        chorus->voices[i].times++;
+    else if (i < VOICES)
+        chorus->voices[chorus->count++] = (struct voice){*echo, 1};
+}
+
+void echoes_compare(struct echoes *echoes, void *self, const struct echoes_court *court,
+                    struct clocks *clocks)
+{
+    struct chorus *chorus = arena_alloc(echoes->arena, sizeof *chorus);
+    struct ranked ranked;
+    uint64_t words = 0;
+    echoes->court = court;
+    echoes->self = self;
+    while (next_ranked(echoes->telling, &ranked)) {
+        if (ranked.rank != words) {
+            compare_voices(echoes, chorus, clocks);
+            chorus->count = 0;
+        }
+        words = ranked.rank;
+        join_chorus(chorus, &ranked.echo);
+    }
+    compare_voices(echoes, chorus, clocks);
+}
+
+/* All over again, in the order of the times put right. */
+static void put_right(struct echoes *echoes)
+{
+    struct sorter *sorter = echo_sorter(echoes->arena, echoes->spool, echoes->memory_bytes);
+    struct ranked ranked;
+    while (next_ranked(echoes->sorter, &ranked)) {
+        ranked.echo.at = clocks_right(echoes->clocks, ranked.echo.input, ranked.echo.at);
+        add_ranked(sorter, ranked.rank, &ranked.echo);
+    }
+    echoes->sorter = sorter;
+}
+
+void echoes_judge(struct echoes *echoes, void *self, const struct echoes_court *court,
+                  const struct clocks *clocks)
 {
     static void (*const match[])(struct echoes *, const struct echo *, bool) = {
         [ROUND_TELLING] = match_words, [ROUND_SHORT] = match_words, [ROUND_RECALLS] = match_recall};
     uint64_t rank = 0;
-    struct str record;
+    struct ranked ranked;
     echoes->court = court;
     echoes->self = self;
-    while (sorter_next(echoes->sorter, &record)) {
-        struct ranked ranked;
-        memcpy(&ranked, record.p, sizeof ranked);
+    echoes->clocks = clocks;
+    if (clocks_differ(clocks))
+        put_right(echoes);
+    while (next_ranked(echoes->sorter, &ranked)) {
         if (ranked.rank != rank)
             echoes->near_count = 0;
         rank = ranked.rank;

@@ -6,10 +6,11 @@
  * (as exactly as both tell it; a clock may go wrong by a minute where the words are long), under one name,
  * with the same words. Different names are taken for one person's where long words agree to the second; when
  * they did so twice, for short words too. Each record is matched once: what one input has n times stays there
- * n times. */
+ * n times. Where the clock of an input is known to be wrong, its times are put right before. */
 #ifndef ECHOES_H
 #define ECHOES_H
 
+#include "clocks.h"
 #include "echo.h"
 #include "spool.h"
 
@@ -29,7 +30,11 @@ struct echoes_court { /* who hears the verdicts */
 
 struct echoes *echoes_new(struct arena *arena, struct spool *spool, size_t memory_bytes);
 void echoes_add(struct echoes *echoes, const struct echo *echo);
-/* Ends the adding. */
-void echoes_judge(struct echoes *echoes, void *self, const struct echoes_court *court);
+/* Ends the adding: says of telling words that stand once in each of two inputs when they do. */
+void echoes_compare(struct echoes *echoes, void *self, const struct echoes_court *court,
+                    struct clocks *clocks);
+/* Behind that, once the clocks are settled. */
+void echoes_judge(struct echoes *echoes, void *self, const struct echoes_court *court,
+                  const struct clocks *clocks);
 
 #endif

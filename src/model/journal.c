@@ -14,6 +14,7 @@ enum { MEMORY_BYTES = 64 << 20, REPEATS_SHARE = 4 };
 /* Before the packed record. */
 struct head {
     uint64_t number;
+    int64_t at_ms; /* where it stands in time */
     uint32_t input;
     bool is_event, runs_back;
 };
@@ -35,6 +36,7 @@ struct journal {
     size_t lane_count, lane_capacity;
     struct buf record;
     uint64_t count;
+    size_t bound;
 };
 
 /* Settled when it is first asked for, by all that was read until then: an order must not change while it
@@ -66,6 +68,12 @@ static void release(void *object)
     arena_free(journal->scratch);
 }
 
+static struct sorter *record_sorter(struct journal *journal)
+{
+    return sorter_new(journal->arena, journal->spool, journal->bound,
+                      (struct sorter_order){compare_in_file, journal});
+}
+
 struct journal *journal_new(struct arena *arena, struct diag *diag, const char *folder, size_t memory_bytes)
 {
     struct journal *journal = arena_alloc(arena, sizeof *journal);
@@ -73,8 +81,8 @@ struct journal *journal_new(struct arena *arena, struct diag *diag, const char *
     journal->arena = arena;
     journal->scratch = arena_new();
     journal->spool = spool_new(arena, diag, folder);
-    journal->sorter =
-        sorter_new(arena, journal->spool, bound, (struct sorter_order){compare_in_file, journal});
+    journal->bound = bound;
+    journal->sorter = record_sorter(journal);
     journal->repeats = repeats_new(arena, journal->spool, bound / REPEATS_SHARE);
     arena_defer(arena, release, journal);
     return journal;
@@ -113,6 +121,7 @@ static void begin_record(struct journal *journal, size_t input, bool is_event, b
     struct head head;
     memset(&head, 0, sizeof head); /* its gaps too: the bytes go to a file */
     head.number = journal->count++;
+    head.at_ms = journal->lanes[input].last.ms;
     head.input = (uint32_t)input;
     head.is_event = is_event;
     head.runs_back = runs_back;
@@ -155,6 +164,13 @@ static void find_group(const struct journal *journal, size_t input, struct str *
         repeats_home(journal->repeats, input, group_id, group);
 }
 
+static struct stamp at_right_time(const struct journal *journal, size_t input, struct stamp at)
+{
+    if (at.precision >= PRECISION_MINUTE)
+        at.ms -= repeats_clock(journal->repeats, input).ahead_ms;
+    return at;
+}
+
 static void play_record(struct journal *journal, const struct player *player, struct str record)
 {
     struct head head;
@@ -165,18 +181,56 @@ static void play_record(struct journal *journal, const struct player *player, st
         struct event event;
         unpack_event(str_from(record, sizeof head), journal->scratch, &event);
         find_group(journal, head.input, &event.group_id, &event.group);
+        event.at = at_right_time(journal, head.input, event.at);
         player->event(player->self, &event, &playback);
     } else {
         struct message message;
         unpack_message(str_from(record, sizeof head), journal->scratch, &message);
         find_group(journal, head.input, &message.group_id, &message.group);
+        message.at = at_right_time(journal, head.input, message.at);
         player->message(player->self, &message, &playback);
     }
 }
 
+/* All over again, in the order of the times put right. */
+static void put_right(struct journal *journal)
+{
+    struct sorter *sorter = record_sorter(journal);
+    struct str record;
+    while (sorter_next(journal->sorter, &record)) {
+        struct head head;
+        memcpy(&head, record.p, sizeof head);
+        int64_t at_ms = head.at_ms;
+        if (at_ms != INT64_MIN) /* nothing in its input has a time */
+            at_ms -= repeats_clock(journal->repeats, head.input).ahead_ms;
+        sorter_add(sorter, rank_of(at_ms), record);
+    }
+    journal->sorter = sorter;
+}
+
 void journal_judge(struct journal *journal)
 {
+    bool wrong = false;
     repeats_judge(journal->repeats);
+    for (size_t i = 0; i < journal->lane_count; i++)
+        wrong |= repeats_clock(journal->repeats, i).ahead_ms != 0;
+    if (wrong)
+        put_right(journal);
+}
+
+struct input_clock journal_clock(const struct journal *journal, size_t input)
+{
+    return repeats_clock(journal->repeats, input);
+}
+
+bool journal_kin(struct journal *journal, size_t input, struct str name, struct kin *kin)
+{
+    return repeats_kin(journal->repeats, input, name, kin);
+}
+
+bool journal_doubts_name(struct journal *journal, struct str id, struct str name)
+{
+    return repeats_doubts_name(journal->repeats, id, name);
 }
 
 void journal_trust(struct journal *journal, size_t input, enum trust trust)

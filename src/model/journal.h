@@ -32,10 +32,14 @@ struct player {
     void (*event)(void *self, const struct event *event, const struct playback *playback);
 };
 
-/* Ends the adding. */
+/* Ends the adding. Where an input's clock was found wrong, its records are played at the right time. */
 void journal_judge(struct journal *journal);
 /* Of what was judged: the input whose names mean the same people as this one's, see repeats_view. */
 size_t journal_view(const struct journal *journal, size_t input);
+/* See repeats.h. */
+struct input_clock journal_clock(const struct journal *journal, size_t input);
+bool journal_kin(struct journal *journal, size_t input, struct str name, struct kin *kin);
+bool journal_doubts_name(struct journal *journal, struct str id, struct str name);
 /* Plays what was judged once, in order. False when the file without a name failed (reported). */
 bool journal_play(struct journal *journal, const struct player *player);
 

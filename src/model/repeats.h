@@ -4,12 +4,14 @@
  *
  * With an id, the same content again is a duplicate, another content a conflict. Without, a file may hold the
  * same line several times in one second (an album): of n files the one that has it most often counts, not
- * their sum. 64 bytes a record wait, in bounded memory and else in the spool; the verdicts take two bits a
- * record. */
+ * their sum. From the records that inputs share it is learnt how far their clocks stand apart, and whom they
+ * call by which name. 64 bytes a record wait, in bounded memory and else in the spool; the verdicts take two
+ * bits a record. */
 #ifndef REPEATS_H
 #define REPEATS_H
 
-#include "chat.h"
+#include "bonds.h"
+#include "clocks.h"
 #include "spool.h"
 
 enum repeat {
@@ -34,6 +36,11 @@ enum repeat repeats_of(const struct repeats *repeats, size_t number);
 /* Inputs without ids that share records are copies of one view of the talk: the first of them stands for all.
  */
 size_t repeats_view(const struct repeats *repeats, size_t input);
+/* How far the input's clock is wrong, as the records say that it shares with better ones. */
+struct input_clock repeats_clock(const struct repeats *repeats, size_t input);
+/* See bonds.h. */
+bool repeats_kin(struct repeats *repeats, size_t input, struct str name, struct kin *kin);
+bool repeats_doubts_name(struct repeats *repeats, struct str id, struct str name);
 /* The one group that an input which names none repeats records of; false where there is none, or several. */
 bool repeats_home(const struct repeats *repeats, size_t input, struct str *group_id, struct str *group);
 
