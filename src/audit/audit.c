@@ -3,6 +3,7 @@
 #include "audit_state.h"
 
 #include "audit_trial.h"
+#include "calling.h"
 #include "evaluator.h"
 #include "finding.h"
 #include "map.h"
@@ -238,6 +239,20 @@ static void sum_up(struct audit *audit, struct results *results)
     results->report_ms = options->report_ms != INT64_MIN ? options->report_ms : newest_ms;
 }
 
+/* What the inputs showed of each other. */
+static void tell_joining(struct audit *audit)
+{
+    for (size_t i = 0; i < audit->input_count && i < audit->feed_count && audit->feed_count > 1; i++) {
+        struct input_joining *joining = &audit->inputs[i].joining;
+        const struct input_clock clock = journal_clock(audit->journal, i);
+        joining->ahead_ms = clock.ahead_ms;
+        joining->witnesses = clock.witnesses;
+        if (clock.witnesses)
+            joining->against = audit->feeds[clock.against]->file;
+        calling_list(audit->run.arena, audit->feeds[i], joining);
+    }
+}
+
 static struct results *results_of(struct audit *audit)
 {
     const struct audit_options *options = audit->run.options;
@@ -249,6 +264,7 @@ static struct results *results_of(struct audit *audit)
         arena_reset(audit->run.scratch);
         groups[g] = tally_group(audit->groups[g], slugs);
     }
+    tell_joining(audit);
     *results = (struct results){
         .inputs = audit->inputs,
         .input_count = audit->input_count,

@@ -27,6 +27,7 @@ struct input {
     size_t feed;   /* among all inputs */
     size_t number; /* of its view: equal names in equal views are one person */
     size_t duplicate_messages, duplicate_events;
+    struct callings *callings; /* see calling.h */
 };
 
 /* Where a finding stands: the part of a message or an event that outlives it. */

@@ -129,6 +129,19 @@ static void learn_roster(struct hiding *hiding, const struct roster *roster)
     }
 }
 
+/* What somebody is called in one input is a name, too. */
+static void hide_called(struct hiding *hiding, struct input_facts *input)
+{
+    for (size_t i = 0; i < input->joining.called_count; i++) {
+        struct called *called = (struct called *)&input->joining.called[i];
+        struct str member = called->member;
+        hide_text(hiding, &called->member);
+        if (str_equal(called->member, member))
+            called->member = STR("•••");
+        called->name = STR("•••");
+    }
+}
+
 /* A display name that is no two words is in no veil: where a finding quotes it, it quotes a member. */
 static void hide_own_name(struct hiding *hiding, struct group_results *group)
 {
@@ -153,10 +166,15 @@ struct key identity_hide(struct arena *arena, struct results *results, enum iden
         keep(&hiding, earlier.list[i]);
     each_member(&hiding, learn);
     learn_roster(&hiding, results->roster);
+    for (size_t i = 0; i < results->input_count; i++)
+        for (size_t k = 0; k < results->inputs[i].joining.called_count; k++)
+            veil_add(hiding.veil, results->inputs[i].joining.called[k].name, STR("•••"));
     for (size_t g = 0; g < results->group_count; g++) {
         hide_own_name(&hiding, (struct group_results *)results->groups[g]);
         hide_texts(&hiding, (struct group_results *)results->groups[g]);
     }
+    for (size_t i = 0; i < results->input_count; i++)
+        hide_called(&hiding, (struct input_facts *)&results->inputs[i]);
     each_member(&hiding, hide_member);
     hide_text(&hiding, &results->options);
     return (struct key){hiding.list, hiding.count};

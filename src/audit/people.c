@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "audit_state.h"
+#include "calling.h"
 #include "map.h"
 #include "name_parts.h"
 #include "naming.h"
@@ -346,7 +347,17 @@ struct person *people_sender(struct people *people, const struct input *input, s
         party.id.n ? by_id(people, party.id, party.name) : by_name(people, input, party.name);
     name_person(people, input, person, party.name, origin);
     show_in_period(people, person, origin);
+    calling_note(input, person, party.name);
     return person;
+}
+
+void people_meet_copy(struct people *people, const struct input *input, struct party party)
+{
+    struct kin kin;
+    if (party.id.n)
+        calling_note(input, by_id(people, party.id, party.name), party.name);
+    else if (party.name.n && find_kin(people, input, party.name, &kin))
+        calling_note(input, by_name(people, input, party.name), party.name);
 }
 
 struct person *people_party(struct people *people, const struct input *input, struct party party,

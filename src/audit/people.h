@@ -44,6 +44,8 @@ struct person *people_first(const struct people *people);
 /* The sender of a message: found or new, its display name brought up to date. */
 struct person *people_sender(struct people *people, const struct input *input, struct party party,
                              const struct origin *origin);
+/* The sender of a record that another input has, too: only what he is called is of interest. */
+void people_meet_copy(struct people *people, const struct input *input, struct party party);
 /* Somebody an event names. *certain is false when only a name says so and two people bear it. */
 struct person *people_party(struct people *people, const struct input *input, struct party party,
                             const struct origin *origin, bool *certain);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* All inputs as one talk: what the journal plays goes into the audit, with a remark where a record repeats another
- * or stood in the wrong order. */
+/* All inputs as one talk: what the journal plays goes into the audit, with a remark where a record repeats
+ * another or stood in the wrong order. */
 #include "replay.h"
 
 #include "audit_state.h"
 #include "notices.h"
+#include "people.h"
 
 static void remark(struct audit *audit, const struct input *input, struct str group_id, struct str group_name,
                    const struct origin *origin, const struct playback *playback)
@@ -42,6 +43,15 @@ static void take_recall(struct input *input, const struct message *message)
                       });
 }
 
+static void meet_sender(struct audit *audit, const struct input *input, const struct message *message)
+{
+    arena_reset(audit->run.scratch);
+    struct group *group =
+        audit->feed_count > 1 ? audit_group(audit, message->group_id, message->group) : NULL;
+    if (group)
+        people_meet_copy(group->people, input, message->sender);
+}
+
 static void play_message(void *self, const struct message *message, const struct playback *playback)
 {
     struct audit *audit = self;
@@ -51,6 +61,7 @@ static void play_message(void *self, const struct message *message, const struct
         remark(audit, input, message->group_id, message->group, &origin, playback);
     if (playback->repeat == REPEAT_DUPLICATE) {
         input->duplicate_messages++;
+        meet_sender(audit, input, message);
         return;
     }
     take_message(input, message, playback->repeat == REPEAT_RECALLED);

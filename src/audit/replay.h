@@ -5,7 +5,8 @@
 
 #include "audit.h"
 
-/* Audits what the inputs have put into the journal, in order of time. False when that could not be read back. */
+/* Audits what the inputs have put into the journal, in order of time. False when that could not be read back.
+ */
 bool replay_all(struct audit *audit);
 
 #endif

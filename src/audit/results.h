@@ -4,7 +4,7 @@
 #ifndef RESULTS_H
 #define RESULTS_H
 
-#include "chat.h"
+#include "input_facts.h"
 #include "pack.h"
 #include "review.h"
 #include "roster.h"
@@ -137,19 +137,6 @@ struct group_results {
     size_t month_count;
     const struct earlier_finding *earlier; /* of the history, oldest first; those within reach of an escalation */
     size_t earlier_count;
-};
-
-struct input_facts {
-    struct str file, sha256;   /* name without folders */
-    uint64_t bytes;
-    const char *format;
-    struct bilingual format_title;
-    enum trust trust;
-    bool experimental;
-    unsigned carries;
-    const char *encoding;
-    size_t seen, accepted, system, duplicates, ignored, quarantined, bad_times, replaced_characters;
-    bool complete;
 };
 
 /* How far the review of a run has come: findings a person can conclude on (facts and signs, information apart). */

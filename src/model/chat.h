@@ -14,7 +14,7 @@ enum message_kind {
 };
 enum recall { RECALL_NONE, RECALL_BY_SENDER, RECALL_BY_ADMIN, RECALL_EXPIRED };
 enum priority { PRIORITY_NORMAL, PRIORITY_IMPORTANT, PRIORITY_URGENT };
-enum trust { TRUST_TEXT, TRUST_TABLE, TRUST_IDS }; /* pasted text · a table or text without ids · id-bearing JSON */
+enum trust { TRUST_TEXT, TRUST_TABLE, TRUST_IDS }; /* pasted text · a table, a saved page · id-bearing JSON */
 
 /* What a format can carry: a rule that needs what is missing says "không đủ dữ liệu". */
 enum capability {

@@ -142,7 +142,7 @@ const struct reader reader_zalo_page = {
     .basis_vi = "trang có khung tin của Zalo Web từ năm 2024",
     .basis_en = "a page with the message frames of Zalo Web since 2024",
     .marks = (const char *const[]){"bb_msg_id_", "data-qid", "bubble-message", "messageViewScroll", NULL},
-    .trust = TRUST_IDS,
+    .trust = TRUST_TABLE,
     .experimental = true,
     .carries = CARRIES_TIMES | CARRIES_WINDOW | CARRIES_QUOTES | CARRIES_FILE_NAMES | CARRIES_ACCOUNT_IDS |
                CARRIES_MESSAGE_IDS,

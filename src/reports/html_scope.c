@@ -3,6 +3,7 @@
  * what no rule could see in this export. */
 #include "html_parts.h"
 #include "html_sections.h"
+#include "joining.h"
 #include "records.h"
 #include "unseen.h"
 
@@ -119,6 +120,30 @@ static void accounting(struct page *page)
     table_end(page);
 }
 
+/* How the sources were put together, where there are several. */
+static void joining(struct page *page)
+{
+    static const enum word columns[] = {WORD_FILE,       WORD_TRUST, WORD_ADDED,
+                                        WORD_DUPLICATES, WORD_CLOCK, WORD_OTHER_NAMES};
+    if (page->results->input_count < 2)
+        return;
+    table_begin(page, "joining", WORD_JOINED_MEANS, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < page->results->input_count; i++) {
+        const struct input_facts *input = &page->results->inputs[i];
+        table_row(page);
+        table_row_head(page);
+        page_name(page, input->file);
+        page_close(page);
+        table_word(page, wording_trust(input->trust));
+        table_number(page, input->accepted + input->system);
+        table_number(page, input->duplicates);
+        table_text(page, joining_clock(page->arena, page->in_english, &input->joining));
+        table_text(page, joining_called(page->arena, page->in_english, &input->joining));
+        table_row_end(page);
+    }
+    table_end(page);
+}
+
 static struct str in_force(struct page *page, const struct pack *pack)
 {
     struct str from =
@@ -182,6 +207,7 @@ void html_scope(struct page *page)
         page_say(page, "p", "aside", WORD_DETECTORS_ONLY);
     sources(page);
     accounting(page);
+    joining(page);
     pack_rows(page);
     pack_notes(page);
     page_section_end(page);

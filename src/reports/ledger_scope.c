@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What was checked, and in what: the tables of clauses and of sources. */
+#include "joining.h"
 #include "ledger.h"
 #include "digest.h"
 #include "records.h"
@@ -149,6 +150,16 @@ static struct cell source_complete(const struct entry *entry)
     return ledger_word(entry, source_of(entry)->complete ? WORD_YES : WORD_NO);
 }
 
+static struct cell source_clock(const struct entry *entry)
+{
+    return ledger_text(joining_clock(entry->arena, entry->results->in_english, &source_of(entry)->joining));
+}
+
+static struct cell source_called(const struct entry *entry)
+{
+    return ledger_text(joining_called(entry->arena, entry->results->in_english, &source_of(entry)->joining));
+}
+
 static const struct column source_columns[] = {
     {WORD_FILE, 24, false, source_file},          {WORD_FORMAT, 40, false, source_format},
     {WORD_TRUST, 22, false, source_trust},        {WORD_ENCODING, 12, false, source_encoding},
@@ -156,7 +167,8 @@ static const struct column source_columns[] = {
     {WORD_SEEN, 9, false, source_seen},           {WORD_ACCEPTED, 9, false, source_accepted},
     {WORD_SYSTEM, 9, false, source_system},       {WORD_DUPLICATES, 9, false, source_duplicates},
     {WORD_IGNORED, 9, false, source_ignored},     {WORD_QUARANTINED, 9, false, source_quarantined},
-    {WORD_READ_WHOLE, 9, false, source_complete},
+    {WORD_READ_WHOLE, 9, false, source_complete}, {WORD_CLOCK, 30, false, source_clock},
+    {WORD_OTHER_NAMES, 40, false, source_called},
 };
 
 const struct ledger ledger_sources = {

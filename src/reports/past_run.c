@@ -15,6 +15,22 @@ static unsigned read_carries(struct record_reading *reading, const struct json_v
     return carries;
 }
 
+static struct input_joining read_joining(struct record_reading *reading, const struct json_value *value)
+{
+    const struct json_value *clock = record_object(reading, value, "clock");
+    struct input_joining joining = {
+        .ahead_ms = record_number(reading, clock, "ahead_ms"),
+        .against = record_text(reading, clock, "against"),
+        .witnesses = record_count(reading, clock, "witnesses"),
+    };
+    const struct json_value *at = record_list(reading, value, "called", &joining.called_count);
+    struct called *list = arena_array(reading->arena, joining.called_count, sizeof *list);
+    joining.called = list;
+    for (; at; at = at->next)
+        *list++ = (struct called){record_text(reading, at, "name"), record_text(reading, at, "member")};
+    return joining;
+}
+
 static void read_inputs(struct past *past, const struct json_value *summary)
 {
     struct record_reading *reading = &past->reading;
@@ -41,6 +57,7 @@ static void read_inputs(struct past *past, const struct json_value *summary)
             .bad_times = record_count(reading, at, "bad_times"),
             .replaced_characters = record_count(reading, at, "replaced_characters"),
             .complete = record_flag(reading, at, "complete"),
+            .joining = read_joining(reading, at),
         };
 }
 

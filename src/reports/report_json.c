@@ -15,6 +15,26 @@ static void write_carries(struct jsonw *json, unsigned carries)
     jsonw_array_end(json);
 }
 
+static void write_joining(struct jsonw *json, const struct input_joining *joining)
+{
+    jsonw_key(json, "clock");
+    jsonw_object(json);
+    jsonw_key(json, "ahead_ms");
+    jsonw_number(json, joining->ahead_ms);
+    records_text(json, "against", joining->against);
+    summary_count(json, "witnesses", joining->witnesses);
+    jsonw_object_end(json);
+    jsonw_key(json, "called");
+    jsonw_array(json);
+    for (size_t i = 0; i < joining->called_count; i++) {
+        jsonw_object(json);
+        records_text(json, "name", joining->called[i].name);
+        records_text(json, "member", joining->called[i].member);
+        jsonw_object_end(json);
+    }
+    jsonw_array_end(json);
+}
+
 static void write_inputs(struct jsonw *json, const struct results *results)
 {
     jsonw_key(json, "inputs");
@@ -40,6 +60,7 @@ static void write_inputs(struct jsonw *json, const struct results *results)
         summary_count(json, "bad_times", input->bad_times);
         summary_count(json, "replaced_characters", input->replaced_characters);
         summary_flag(json, "complete", input->complete);
+        write_joining(json, &input->joining);
         jsonw_object_end(json);
     }
     jsonw_array_end(json);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The report for a terminal: a summary in plain text. */
 #include "decisions.h"
+#include "joining.h"
 #include "records.h"
 #include "reviewed.h"
 #include "report.h"
@@ -12,6 +13,14 @@ enum { TOP = 20, NOTICES_LISTED = 30 };
 static struct str member_name(struct sheet *sheet, const struct member *member)
 {
     return member ? member->name : wording(WORD_WHOLE_GROUP, sheet->in_english);
+}
+
+static void write_joining(struct sheet *sheet, const struct input_joining *joining)
+{
+    struct str called = joining_called(sheet->arena, sheet->in_english, joining);
+    sheet_field(sheet, WORD_CLOCK, joining_clock(sheet->arena, sheet->in_english, joining));
+    if (called.n)
+        sheet_field(sheet, WORD_OTHER_NAMES, called);
 }
 
 static void write_sources(struct sheet *sheet)
@@ -27,6 +36,8 @@ static void write_sources(struct sheet *sheet)
         sheet_column(sheet, wording(WORD_ACCOUNTING, sheet->in_english), SHEET_LABEL_COLUMNS);
         buf_format(sheet->out, "%zu = %zu + %zu + %zu + %zu + %zu\n", input->seen, input->accepted,
                    input->system, input->duplicates, input->ignored, input->quarantined);
+        if (results->input_count > 1)
+            write_joining(sheet, &input->joining);
     }
     sheet_note(sheet, wording(WORD_ACCOUNTING_MEANS, sheet->in_english));
 }

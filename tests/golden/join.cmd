@@ -22,3 +22,14 @@ rasoat convert "$@"
 findings "$@" >"$out/ba-ban.jsonl"
 findings "$3" "$2" "$1" | grep '"type":"finding"' >"$out/nguoc"
 grep '"type":"finding"' "$out/ba-ban.jsonl" | cmp - "$out/nguoc" && rm "$out/nguoc"
+
+# Two people's exports, in both of which "0" is the exporter and one of which has an alias, and a pasted text whose
+# clock is two minutes ahead and whose names are the copier's.
+set -- samples/join/xuat-giam-doc.json samples/join/xuat-van-phong.json samples/join/dong-ho-nhanh.txt
+rasoat convert "$@"
+findings "$@"
+rasoat audit "$@" -r lai-chau-893 -f text --fail-on never | sed -n '/^Phạm vi/,$p'
+rasoat audit "$@" -r lai-chau-893 -f json --identity pseudonym --key "$out/khoa.csv" -o "$out/an.json" --fail-on never
+grep -o '"called":\[[^]]*\]' "$out/an.json"
+! grep -o -e 'Chị Dụ' -e 'Ví KH' -e 'Thí Dụ' "$out/an.json"
+rm "$out/an.json" "$out/khoa.csv"

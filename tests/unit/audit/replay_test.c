@@ -159,6 +159,116 @@ static void group_by_option(void)
     bench_free(&bench);
 }
 
+static struct message sent(const char *id, const char *account, const char *name, const char *text,
+                           const char *at)
+{
+    struct message message = message_of(id, name, text, at);
+    message.sender.id = str_of(account);
+    return message;
+}
+
+static const struct member *bearer(const struct results *results, const char *id)
+{
+    for (size_t i = 0; i < results->groups[0]->member_count; i++)
+        if (str_is(results->groups[0]->members[i]->id, id))
+            return results->groups[0]->members[i];
+    return NULL;
+}
+
+/* In each export its exporter has no account; the other one's has it. An alias of one is nobody's own name.
+ */
+static void exports_of_two_people(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "a.json", ALL_CARRIED, TRUST_IDS);
+    bench_send(&bench, sent("m1", "", "Vũ Thị Mẫu", "một", "2026-10-05 08:00"));
+    bench_send(&bench, sent("m2", "b4", "Anh Lò", "hai", "2026-10-05 08:01"));
+    bench_send(&bench, sent("m3", "", "Vũ Thị Mẫu", "ba", "2026-10-05 08:02"));
+    told(&bench, &(struct input_facts){.file = STR("a.json"), .accepted = 3, .complete = true});
+    bench_input(&bench, "b.json", ALL_CARRIED, TRUST_IDS);
+    bench_send(&bench, sent("m1", "b3", "Vũ Thị Mẫu", "một", "2026-10-05 08:00"));
+    bench_send(&bench, sent("m2", "", "Lò Văn Mẫu", "hai", "2026-10-05 08:01"));
+    bench_send(&bench, sent("m4", "b3", "Vũ Thị Mẫu", "bốn", "2026-10-05 08:03"));
+    told(&bench, &(struct input_facts){.file = STR("b.json"), .accepted = 3, .complete = true});
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->messages == 4 && results->members == 4);
+    CHECK(bearer(results, "b3")->messages == 3 && bearer(results, "b4")->messages == 1);
+    CHECK(bench_notices(results, NOTICE_ID_CONFLICT) == 0 &&
+          bench_count(results, "account-changed", NULL) == 0);
+    CHECK(results->inputs[1].joining.called_count == 1);
+    CHECK_STR(results->inputs[1].joining.called[0].name, "Lò Văn Mẫu");
+    bench_free(&bench);
+}
+
+/* One message under two names: neither is judged as the member's own, unless a list has it. */
+static void names_in_doubt(void)
+{
+    for (int listed = 0; listed < 2; listed++) {
+        const struct listed list[] = {{.account_id = STR("b4"), .display = STR("Anh Lò")}};
+        struct bench bench = bench_new("lai-chau-893");
+        bench.options.members = list;
+        bench.options.member_count = (size_t)listed;
+        bench_input(&bench, "a.json", ALL_CARRIED, TRUST_IDS);
+        bench_send(&bench, sent("m1", "b4", "Anh Lò", "một", "2026-10-05 08:00"));
+        bench_input(&bench, "b.json", ALL_CARRIED, TRUST_IDS);
+        bench_send(&bench, sent("m1", "b4", "Lò Văn Mẫu - Văn thư", "một", "2026-10-05 08:00"));
+        const struct results *results = audit_end(bench.audit);
+        CHECK(bench_count(results, "name-no-position", NULL) == (size_t)listed);
+        bench_free(&bench);
+    }
+}
+
+#define LONG_ONE   "Văn phòng đã chuẩn bị phòng họp tầng ba"
+#define LONG_TWO   "Đề nghị các đơn vị gửi số liệu trước giờ họp"
+#define LONG_THREE "Phòng Kế hoạch đã gửi biểu tổng hợp quý ba"
+
+/* A pasted text whose clock is ahead, with an alias: one talk, in order, and what it alone has is the
+ * member's. */
+static void a_clock_that_is_ahead(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "dán.txt", CARRIES_TIMES, TRUST_TEXT);
+    bench_send(&bench, message_of("", "Chị M", LONG_ONE, "2026-10-05 08:02:00"));
+    bench_send(&bench, message_of("", "Chị M", LONG_TWO, "2026-10-05 08:12:00"));
+    bench_send(&bench, message_of("", "Chị M", "Rõ", "2026-10-05 08:13:00"));
+    bench_send(&bench, message_of("", "Chị M", LONG_THREE, "2026-10-05 08:22:00"));
+    bench_send(&bench, message_of("", "Chị M", "chỉ ở đây", "2026-10-05 08:23:00"));
+    told(&bench, &(struct input_facts){.file = STR("dán.txt"), .accepted = 5, .complete = true});
+    bench_input(&bench, "a.json", ALL_CARRIED, TRUST_IDS);
+    bench_send(&bench, sent("m1", "b3", "Vũ Thị Mẫu", LONG_ONE, "2026-10-05 08:00:00"));
+    bench_send(&bench, sent("m2", "b3", "Vũ Thị Mẫu", LONG_TWO, "2026-10-05 08:10:00"));
+    bench_send(&bench, sent("m3", "b3", "Vũ Thị Mẫu", "Rõ", "2026-10-05 08:11:00"));
+    bench_send(&bench, sent("m4", "b3", "Vũ Thị Mẫu", LONG_THREE, "2026-10-05 08:20:00"));
+    told(&bench, &(struct input_facts){.file = STR("a.json"), .accepted = 4, .complete = true});
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->messages == 5 && results->members == 4 && bearer(results, "b3")->messages == 5);
+    CHECK(results->groups[0]->last_ms == bench_time("2026-10-05 08:21").ms);
+    CHECK(results->inputs[0].joining.ahead_ms == 2 * MS_PER_MINUTE);
+    CHECK(results->inputs[0].joining.witnesses == 3 && results->inputs[1].joining.witnesses == 0);
+    CHECK_STR(results->inputs[0].joining.against, "a.json");
+    CHECK_STR(bearer(results, "b3")->display, "Vũ Thị Mẫu");
+    bench_free(&bench);
+}
+
+/* The same ids and words, all hours away: a table without a zone, not so many conflicts. */
+static void a_table_in_another_zone(void)
+{
+    struct bench bench = bench_new("lai-chau-893");
+    bench_input(&bench, "a.json", ALL_CARRIED, TRUST_IDS);
+    bench_send(&bench, sent("m1", "b3", "Vũ Thị Mẫu", "một", "2026-10-05 08:00:00"));
+    bench_send(&bench, sent("m2", "b3", "Vũ Thị Mẫu", "hai", "2026-10-05 08:10:00"));
+    bench_send(&bench, sent("m3", "b3", "Vũ Thị Mẫu", "ba", "2026-10-05 08:20:00"));
+    bench_send(&bench, sent("m4", "b3", "Vũ Thị Mẫu", "bốn", "2026-10-05 08:30:00"));
+    bench_start(&bench);
+    bench_send(&bench, sent("m1", "b3", "Vũ Thị Mẫu", "một", "2026-10-05 01:00:00"));
+    bench_send(&bench, sent("m2", "b3", "Vũ Thị Mẫu", "hai", "2026-10-05 01:10:00"));
+    bench_send(&bench, sent("m3", "b3", "Vũ Thị Mẫu", "ba", "2026-10-05 01:20:00"));
+    bench_send(&bench, sent("m4", "b3", "Vũ Thị Mẫu", "bốn", "2026-10-05 02:00:00")); /* not so */
+    const struct results *results = audit_end(bench.audit);
+    CHECK(results->messages == 5 && bench_notices(results, NOTICE_ID_CONFLICT) == 1);
+    bench_free(&bench);
+}
+
 int main(void)
 {
     overlapping_copies();
@@ -168,5 +278,9 @@ int main(void)
     newest_first_with_an_undo();
     recalled_by_the_senders_id();
     group_by_option();
+    exports_of_two_people();
+    names_in_doubt();
+    a_clock_that_is_ahead();
+    a_table_in_another_zone();
     return check_result();
 }
