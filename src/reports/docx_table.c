@@ -5,23 +5,36 @@
 #include <assert.h>
 
 enum { WHOLE = 100 };
+enum {
+    ROWS_MOST = 100
+}; /* LibreOffice's time grows with the square of a table's rows; a longer one goes on in another */
+
+#define BORDER(side) "<w:" side " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
+static const char ruled[] = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>" BORDER("top")
+    BORDER("left") BORDER("bottom") BORDER("right") BORDER("insideH")
+        BORDER("insideV") "</w:tblBorders>"
+                          "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>"
+                          "<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>";
+#undef BORDER
+static const char framing[] =
+    "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>"
+    "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>"
+    "</w:tblPr>";
 
 static int width_of(const struct docx_table *table, size_t column)
 {
     return docx_text_width(table->docx) * table->columns[column].share / WHOLE;
 }
 
-static void begin(struct docx_table *table, struct docx *docx, const struct docx_column *columns,
-                  size_t count, const char *properties)
+static void open_table(const struct docx_table *table, const char *properties)
 {
-    *table = (struct docx_table){.docx = docx, .columns = columns, .count = count, .is_small = docx->is_wide};
-    assert(count <= DOCX_COLUMNS);
-    markup_open(&docx->markup, "w:tbl");
-    markup_raw(&docx->markup, properties);
-    markup_open(&docx->markup, "w:tblGrid");
-    for (size_t i = 0; i < count; i++)
-        markup_raw(&docx->markup, arena_format(docx->arena, "<w:gridCol w:w=\"%d\"/>", width_of(table, i)).p);
-    markup_close(&docx->markup);
+    struct markup *markup = &table->docx->markup;
+    markup_open(markup, "w:tbl");
+    markup_raw(markup, properties);
+    markup_open(markup, "w:tblGrid");
+    for (size_t i = 0; i < table->count; i++)
+        markup_raw(markup, arena_format(table->docx->arena, "<w:gridCol w:w=\"%d\"/>", width_of(table, i)).p);
+    markup_close(markup);
 }
 
 static void row_begin(struct docx_table *table, const char *properties)
@@ -46,25 +59,18 @@ static void write_heads(struct docx_table *table)
 void docx_table_begin(struct docx_table *table, struct docx *docx, const struct docx_column *columns,
                       size_t count)
 {
-#define BORDER(side) "<w:" side " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
-    begin(
-        table, docx, columns, count,
-        "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>" BORDER("top") BORDER("left")
-            BORDER("bottom") BORDER("right") BORDER("insideH") BORDER(
-                "insideV") "</w:tblBorders>"
-                           "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>"
-                           "<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
-#undef BORDER
+    assert(count <= DOCX_COLUMNS);
+    *table = (struct docx_table){.docx = docx, .columns = columns, .count = count, .is_small = docx->is_wide};
+    open_table(table, ruled);
     write_heads(table);
 }
 
 void docx_frame_begin(struct docx_table *table, struct docx *docx, const struct docx_column *columns,
                       size_t count)
 {
-    begin(table, docx, columns, count,
-          "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>"
-          "<w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>"
-          "</w:tblPr>");
+    assert(count <= DOCX_COLUMNS);
+    *table = (struct docx_table){.docx = docx, .columns = columns, .count = count, .is_small = docx->is_wide};
+    open_table(table, framing);
 }
 
 /* A paragraph must stand between two tables, or they become one. */
@@ -76,6 +82,11 @@ void docx_table_end(struct docx_table *table)
 
 void docx_row_begin(struct docx_table *table)
 {
+    if (table->rows == ROWS_MOST) {
+        docx_table_end(table);
+        docx_table_begin(table, table->docx, table->columns, table->count);
+    }
+    table->rows++;
     row_begin(table, "<w:trPr><w:cantSplit/></w:trPr>");
 }
 

@@ -16,10 +16,12 @@ struct docx_table {
         bool is_number;
     } * columns;
     size_t count, at; /* the cell to come */
+    size_t rows;      /* below the head */
     bool is_small;    /* of a wide page */
 };
 
-/* The columns are borrowed; their shares make a hundred. */
+/* The columns are borrowed; their shares make a hundred. A table of very many rows goes on in further ones.
+ */
 void docx_table_begin(struct docx_table *table, struct docx *docx, const struct docx_column *columns,
                       size_t count);
 void docx_frame_begin(struct docx_table *table, struct docx *docx, const struct docx_column *columns,

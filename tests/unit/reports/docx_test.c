@@ -85,6 +85,30 @@ static void test_account(struct arena *arena)
     end(&docx);
 }
 
+/* An office program takes minutes for one table of thousands of rows: a long one is several, each with its
+ * head. */
+static void test_long_table(struct arena *arena)
+{
+    enum { FINDINGS = 1234, ROWS = 100 };
+    struct results *results = fixture_many(arena, FINDINGS, 3);
+    struct docx docx;
+    begin(&docx, arena, results, results->groups[0]);
+    docx.is_wide = true;
+    docx_appendix(&docx);
+    struct str rest = buf_str(&docx.body);
+    size_t tables = 0, most = 0, rows = 0, all = 0;
+    for (size_t at; (at = str_find(rest, STR("<w:tr>"))) < rest.n; rest = str_from(rest, at + 1)) {
+        if (str_find(str_cut(rest, 0, at), STR("<w:tbl>")) < at) {
+            tables++;
+            rows = 0;
+        }
+        most = ++rows > most ? rows : most;
+        all++;
+    }
+    CHECK(most == ROWS + 1 && tables >= FINDINGS / ROWS && all - tables >= FINDINGS);
+    end(&docx);
+}
+
 /* A letter has no title and no kind in its number; people of the roster whom nobody met are asked for
  * nothing. */
 static void test_names(struct arena *arena)
@@ -226,6 +250,7 @@ int main(void)
     test_letterhead(arena);
     test_account(arena);
     test_names(arena);
+    test_long_table(arena);
     test_date(arena);
     test_review(arena);
     test_counts(arena);
