@@ -289,6 +289,26 @@ static struct results *results_of(struct audit *audit)
     return results;
 }
 
+/* Is there anything that a name could be looked up in? */
+static bool knows_people(const struct audit *audit, const struct group *group)
+{
+    bool with_accounts = false;
+    for (size_t i = 0; i < audit->feed_count; i++)
+        with_accounts |= audit->feeds[i]->trust == TRUST_IDS;
+    return with_accounts || group->has_roster || group->lists & GROUP_MEMBERS_SEEN;
+}
+
+/* Whom only pasted text has: perhaps an alias, perhaps nobody. */
+static void note_unknown_names(const struct audit *audit, struct group *group)
+{
+    for (struct person *person = people_first(group->people); person && knows_people(audit, group);
+         person = person->next)
+        if (person->only_pasted && !person->has_account && !person->shown.on_roster &&
+            !person->shown.in_list && person->naming && people_knows_no_other(group->people, person))
+            notices_add(group->notices, NOTICE_UNKNOWN_NAME, person->key, &person->shown,
+                        &person->naming->first, STR_NONE);
+}
+
 static void close_watches(struct group *group)
 {
     unsigned able = evaluator_abilities(group, NULL);
@@ -321,6 +341,7 @@ struct results *audit_end(struct audit *audit)
     for (size_t g = 0; g < audit->group_count; g++) {
         arena_reset(audit->run.scratch);
         close_watches(audit->groups[g]);
+        note_unknown_names(audit, audit->groups[g]);
         if (!audit->run.options->detectors_only && !audit->run.trial)
             finding_attestations(audit->groups[g]);
     }

@@ -36,8 +36,8 @@ void audit_feed(struct group *group, const struct input *input);
 struct origin audit_origin(struct group *group, const struct input *input, struct str id, struct stamp at,
                            struct place where);
 
-/* A record that counts, in order of time. Of a hushed one (recalled, as another copy shows) no report has a word. */
-void take_message(const struct input *input, const struct message *message, bool hushed);
+/* A record that counts, in order of time. Of one that another copy shows recalled no report has a word. */
+void take_message(const struct input *input, const struct message *message, const struct playback *played);
 void take_event(const struct input *input, const struct event *event);
 
 #endif

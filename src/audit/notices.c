@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notices, and the one kind of them that is read off a text: lines that imitate the system's. */
+/* Notices: their words, and the counting of like cases. */
 #include "notices.h"
 
 #include <assert.h>
@@ -22,8 +22,35 @@ struct notices {
 static const struct {
     const char *name, *vi, *en;
 } kinds[] = {
-    [NOTICE_SPOOFED_LINE] = {"spoofed-line", "tin nhắn có dòng viết giống thông báo của hệ thống",
-                             "a message has a line worded like a system notice"},
+    [NOTICE_SPOOFED_LINE] = {"spoofed-line",
+                             "tin nhắn có dòng viết giống thông báo của hệ thống: tính là lời người gửi, "
+                             "không tính là sự kiện; đề nghị "
+                             "xem trong ứng dụng",
+                             "a message has a line worded like a system notice: taken as its author's words, "
+                             "not as an event; look it up "
+                             "in the app"},
+    [NOTICE_HEADER_LINE] =
+        {"header-line",
+         "tin trong bản dán tay có dòng có dạng giống dòng tiêu đề của một tin khác (có thể là lịch, lời "
+         "trích): tính "
+         "là lời người gửi; đề nghị xem trong ứng dụng dòng ấy có phải tin riêng không",
+         "a pasted message has a line shaped like the heading of another message (a schedule or a quotation "
+         "may be): "
+         "taken as its author's words; look up in the app whether it is a message of its own"},
+    [NOTICE_EARLIER_LINE] = {"earlier-line",
+                             "tin trong bản dán tay mang thời gian sớm hơn tin ngay trên nó: có thể chép "
+                             "nhiều lần, có thể là dòng dán từ "
+                             "nơi khác; đề nghị đối chiếu thời gian và người gửi trong ứng dụng",
+                             "a pasted message bears an earlier time than the one above it: copied in "
+                             "several goes, or pasted from "
+                             "elsewhere; compare time and sender with the app"},
+    [NOTICE_UNKNOWN_NAME] = {"unknown-name",
+                             "tên này chỉ có trong bản dán tay, không có ở nguồn khác và danh sách nào: có "
+                             "thể là tên gợi nhớ của người "
+                             "chép (thêm --aliases); đề nghị xem trong ứng dụng có tin ấy không",
+                             "a name that only pasted text has, no other source and no list: perhaps the "
+                             "copier's alias (give --aliases); "
+                             "look up in the app whether the messages are there"},
     [NOTICE_LOOKALIKE_ACCOUNT] = {"lookalike-account", "tên hiển thị trông giống tên của tài khoản khác",
                                   "the display name looks like that of another account"},
     [NOTICE_UNDECIDED] = {"undecided", "không kết luận được vì vượt giới hạn đối chiếu",
@@ -113,58 +140,4 @@ const struct notice *notices_list(const struct notices *notices, size_t *count)
         list[n++] = entry->notice;
     *count = n;
     return list;
-}
-
-/* --- imitated system lines --- */
-
-enum { LONGEST_ACTOR_SYLLABLES = 8 }; /* a name with its position; more is a sentence of somebody's own */
-
-/* What Zalo's sentences say behind the one who acts, and how they end; "" ends anywhere. */
-static const struct {
-    const char *act, *end;
-} sentences[] = {
-    {" đã rời khỏi nhóm", "nhóm"},
-    {" đã tham gia nhóm", ""},
-    {" đã thêm ", " vào nhóm"},
-    {" đã xóa ", " khỏi nhóm"},
-    {" đã mời ", " ra khỏi nhóm"},
-    {" đã đổi tên nhóm thành ", ""},
-    {" đã thay đổi ảnh đại diện nhóm", ""},
-    {" đã ghim một tin nhắn", ""},
-    {" đã thu hồi một tin nhắn", ""},
-    {" đã bổ nhiệm ", " làm phó nhóm"},
-    {" đã giải tán nhóm", "nhóm"},
-};
-
-/* Does a name stand in [from, to)? Few words, half of them with a capital: "chị Sua đã rời khỏi nhóm rồi" is
- * talk. */
-static bool is_actor(const struct fold *fold, size_t from, size_t to)
-{
-    size_t first = fold_syllable_at(fold, from), last = fold_syllable_at(fold, to), capitals = 0;
-    for (size_t i = first; i < last; i++)
-        capitals += (fold->syllables[i].traits & (SYLLABLE_CAPITAL | SYLLABLE_UPPER)) != 0;
-    return last > first && last - first <= LONGEST_ACTOR_SYLLABLES && capitals * 2 >= last - first;
-}
-
-static bool is_system_line(const struct fold *fold, size_t from, struct str line)
-{
-    while (line.n && (line.p[line.n - 1] == '.' || line.p[line.n - 1] == ' '))
-        line.n--;
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        size_t at = str_find(line, str_of(sentences[i].act));
-        if (at < line.n && str_ends(line, str_of(sentences[i].end)) && is_actor(fold, from, from + at))
-            return true;
-    }
-    return false;
-}
-
-bool notices_spoofs_system(const struct fold *fold)
-{
-    struct str rest = fold->text, line;
-    if (str_find(rest, STR(" đã ")) == rest.n) /* in all of them: most messages end here */
-        return false;
-    while (str_split(&rest, '\n', &line))
-        if (is_system_line(fold, (size_t)(line.p - fold->text.p), line))
-            return true;
-    return false;
 }

@@ -4,7 +4,6 @@
 #ifndef NOTICES_H
 #define NOTICES_H
 
-#include "fold.h"
 #include "group.h"
 
 struct notices *notices_new(struct arena *arena);
@@ -14,8 +13,5 @@ struct notices *notices_new(struct arena *arena);
 void notices_add(struct notices *notices, enum notice_kind kind, struct str key, const struct member *member,
                  const struct origin *origin, struct str detail);
 const struct notice *notices_list(const struct notices *notices, size_t *count);
-
-/* "Trưởng nhóm đã xóa Trần D khỏi nhóm" typed by a member: a line that imitates the system's. */
-bool notices_spoofs_system(const struct fold *fold);
 
 #endif

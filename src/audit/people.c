@@ -270,6 +270,14 @@ const struct person *people_namesake_on_roster(const struct people *people, cons
     return NULL;
 }
 
+bool people_knows_no_other(const struct people *people, const struct person *person)
+{
+    bool several;
+    const struct fold *fold = &person->naming->fold;
+    const struct person *bearer = bearer_of(people, fold, is_anybody, &several);
+    return !alias_of(people, person->naming->display) && !several && (!bearer || bearer == person);
+}
+
 static struct person *by_id(struct people *people, struct str id, struct str raw_name)
 {
     struct str key = key_of(people, 'i', id, STR_NONE);

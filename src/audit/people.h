@@ -29,6 +29,7 @@ struct person {
     } office;
     bool has_account;      /* its id stands in the source or on the roster */
     bool is_member;        /* seen in the member list, or added by an event */
+    bool only_pasted;      /* all that it wrote is pasted text */
     bool is_gone;          /* left or removed, and not back since */
     bool lives;            /* gave a sign in the audited period */
     size_t met;            /* sequence of the latest act of its own */
@@ -52,6 +53,8 @@ struct person *people_party(struct people *people, const struct input *input, st
 /* A row of a member list. */
 struct person *people_listed(struct people *people, const struct listed *listed, const struct origin *origin);
 
+/* Does nobody else bear the person's name, in another source or on a list? */
+bool people_knows_no_other(const struct people *people, const struct person *person);
 /* Somebody else on the roster, his term not over at that moment, whose name this person displays; or NULL. */
 const struct person *people_namesake_on_roster(const struct people *people, const struct person *person,
                                                struct stamp at);

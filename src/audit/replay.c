@@ -64,7 +64,7 @@ static void play_message(void *self, const struct message *message, const struct
         meet_sender(audit, input, message);
         return;
     }
-    take_message(input, message, playback->repeat == REPEAT_RECALLED);
+    take_message(input, message, playback);
     if (playback->repeat == REPEAT_RECALLED)
         take_recall(input, message);
 }

@@ -4,6 +4,7 @@
 #include "audit_state.h"
 
 #include "evaluator.h"
+#include "imitation.h"
 #include "notices.h"
 
 /* --- what rules look at --- */
@@ -129,9 +130,12 @@ static void hand_on_hits(struct audit *audit, struct group *group, const struct 
     }
 }
 
-static void count_message(struct group *group, const struct message *message, struct person *person,
-                          struct stamp at)
+static void count_message(struct group *group, const struct input *input, const struct message *message,
+                          struct person *person)
 {
+    const struct stamp at = message->at;
+    bool pasted = input->trust == TRUST_TEXT && message->sender.name.n && !message->by_exporter;
+    person->only_pasted = person->shown.posted ? person->only_pasted && pasted : pasted;
     person->shown.posted = true;
     person->is_gone = false; /* whoever writes is in the group, whatever the log missed */
     if (!run_covers(group->run, at))
@@ -147,11 +151,22 @@ static void count_message(struct group *group, const struct message *message, st
     group->recalls += message->recall != RECALL_NONE;
 }
 
-static void note_spoof(struct group *group, const struct act *act)
+static void note_about(const struct act *act, enum notice_kind kind)
 {
-    if (notices_spoofs_system(act->fold))
-        notices_add(group->notices, NOTICE_SPOOFED_LINE, act->person->key, &act->person->shown, &act->origin,
-                    STR_NONE);
+    notices_add(act->group->notices, kind, act->person->key, &act->person->shown, &act->origin, STR_NONE);
+}
+
+/* Pasted text marks no message: what looks like a heading in one may have been one, and the reverse. */
+static void note_imitations(const struct input *input, const struct act *act, bool earlier)
+{
+    if (imitates_system(act->fold))
+        note_about(act, NOTICE_SPOOFED_LINE);
+    if (input->trust != TRUST_TEXT)
+        return;
+    if (imitates_heading(act->text))
+        note_about(act, NOTICE_HEADER_LINE);
+    if (earlier)
+        note_about(act, NOTICE_EARLIER_LINE);
 }
 
 /* --- the message --- */
@@ -184,7 +199,7 @@ static void judge(struct audit *audit, const struct input *input, struct act *ac
     }
 }
 
-void take_message(const struct input *input, const struct message *message, bool hushed)
+void take_message(const struct input *input, const struct message *message, const struct playback *played)
 {
     struct audit *audit = input->audit;
     arena_reset(audit->run.scratch);
@@ -195,7 +210,7 @@ void take_message(const struct input *input, const struct message *message, bool
     struct act act = {
         .group = group,
         .message = message,
-        .hushed = hushed,
+        .hushed = played->repeat == REPEAT_RECALLED,
         .origin = audit_origin(group, input, message->id, message->at, message->where),
     };
     act.origin.client_id = message->client_id;
@@ -214,9 +229,9 @@ void take_message(const struct input *input, const struct message *message, bool
     act.origin.content = act.text.n              ? act.text
                          : message->attachment.n ? message->attachment
                                                  : message->source_kind;
-    count_message(group, message, act.person, message->at);
+    count_message(group, input, message, act.person);
     note_repairs(group, &reading.text, act.person, &act.origin);
-    note_spoof(group, &act);
+    note_imitations(input, &act, played->earlier);
     if (!message->from_public)
         judge(audit, input, &act, &reading.subject);
 }

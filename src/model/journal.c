@@ -175,7 +175,12 @@ static void play_record(struct journal *journal, const struct player *player, st
 {
     struct head head;
     memcpy(&head, record.p, sizeof head);
-    const struct playback playback = {head.input, repeats_of(journal->repeats, head.number), head.runs_back};
+    const struct playback playback = {
+        .input = head.input,
+        .repeat = repeats_of(journal->repeats, head.number),
+        .runs_back = head.runs_back,
+        .earlier = head.runs_back && !is_newest_first(&journal->lanes[head.input]),
+    };
     arena_reset(journal->scratch);
     if (head.is_event) {
         struct event event;

@@ -24,6 +24,7 @@ struct playback {
     size_t input;
     enum repeat repeat;
     bool runs_back; /* its time lies before that of the record before it in its file */
+    bool earlier;   /* likewise, and the file does not run newest first */
 };
 
 struct player {

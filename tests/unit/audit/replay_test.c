@@ -269,6 +269,45 @@ static void a_table_in_another_zone(void)
     bench_free(&bench);
 }
 
+/* Said of the author of a pasted line, as information: nothing is taken from it, and nothing added. */
+static void pasted_lines_to_look_up(void)
+{
+    for (int text = 0; text < 2; text++) {
+        struct bench bench = bench_new("lai-chau-893");
+        bench_input(&bench, "a", CARRIES_TIMES, text ? TRUST_TEXT : TRUST_TABLE);
+        bench_send(&bench, message_of("", "Vũ Thị Mẫu", "một", "2026-10-05 08:00"));
+        bench_send(&bench,
+                   message_of("", "Lò Văn Mẫu", "hai\n[04/10/2026 08:00:00] Sếp: duyệt", "2026-10-05 08:01"));
+        bench_send(&bench, message_of("", "Người Lạ Mặt", "ba", "2026-10-05 07:00"));
+        bench_send(&bench, message_of("", "Lò Văn Mẫu", "Lịch:\n08:00 Vũ Thị Mẫu: họp", "2026-10-05 08:02"));
+        const struct results *results = audit_end(bench.audit);
+        CHECK(results->messages == 4 && results->events == 0);
+        CHECK(bench_notices(results, NOTICE_HEADER_LINE) == (size_t)text);
+        CHECK(bench_notices(results, NOTICE_EARLIER_LINE) == (size_t)text);
+        CHECK(bench_notices(results, NOTICE_UNKNOWN_NAME) == (size_t)text); /* the others are on the roster */
+        for (size_t i = 0; i < results->groups[0]->notice_count; i++)
+            if (results->groups[0]->notices[i].kind == NOTICE_HEADER_LINE)
+                CHECK_STR(results->groups[0]->notices[i].member->name, "Lò Văn Mẫu");
+        bench_free(&bench);
+    }
+}
+
+/* Without a list and another source nobody is known, so nobody is unknown; an alias explains a name. */
+static void names_that_nothing_could_know(void)
+{
+    const struct alias_entry aliases[] = {{.alias = STR("Người Lạ Mặt"), .full_name = STR("Vũ Thị Mẫu")}};
+    for (int with_alias = 0; with_alias < 2; with_alias++) {
+        struct bench bench = bench_new("lai-chau-893");
+        bench.options.roster = with_alias ? &bench_roster : NULL;
+        bench.options.aliases = aliases;
+        bench.options.alias_count = (size_t)with_alias;
+        bench_input(&bench, "a.txt", CARRIES_TIMES, TRUST_TEXT);
+        bench_send(&bench, message_of("", "Người Lạ Mặt", "một", "2026-10-05 08:00"));
+        CHECK(bench_notices(audit_end(bench.audit), NOTICE_UNKNOWN_NAME) == 0);
+        bench_free(&bench);
+    }
+}
+
 int main(void)
 {
     overlapping_copies();
@@ -282,5 +321,7 @@ int main(void)
     names_in_doubt();
     a_clock_that_is_ahead();
     a_table_in_another_zone();
+    pasted_lines_to_look_up();
+    names_that_nothing_could_know();
     return check_result();
 }
