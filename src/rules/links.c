@@ -53,7 +53,7 @@ static const char common_tops[] = " vn com net org info edu gov biz xyz top club
                                   "uk jp cn kr sg ru tk ml ga cf gq pw ws to ";
 
 /* The same, but only before a path: they are words where none follows. */
-static const char pathed_tops[] = " id at one st sh im ms mx fr de nz fi moe run ";
+static const char pathed_tops[] = " id at one st sh im ms mx fr de nz fi moe run do su ";
 
 static bool is_in(const char *tops, struct str label)
 {

@@ -14,10 +14,11 @@ struct range {
 /* Faces, hearts, hands, gestures, kisses, flowers, festive things. */
 static const struct range feelings[] = {
     {0x2639, 0x263A},   {0x2661, 0x2661},   {0x2665, 0x2665},   {0x261D, 0x261D},   {0x270A, 0x270D},
-    {0x2763, 0x2764},   {0x1F337, 0x1F33C}, {0x1F381, 0x1F382}, {0x1F389, 0x1F38A}, {0x1F440, 0x1F440},
-    {0x1F442, 0x1F450}, {0x1F479, 0x1F480}, {0x1F48B, 0x1F48B}, {0x1F48F, 0x1F491}, {0x1F493, 0x1F49F},
-    {0x1F4A2, 0x1F4A2}, {0x1F4A9, 0x1F4AA}, {0x1F590, 0x1F590}, {0x1F595, 0x1F596}, {0x1F5A4, 0x1F5A4},
-    {0x1F600, 0x1F64F}, {0x1F90C, 0x1F92F}, {0x1F932, 0x1F937}, {0x1F940, 0x1F940}, {0x1F970, 0x1F97A},
+    {0x2763, 0x2764},   {0x1F337, 0x1F33C}, {0x1F37A, 0x1F37B}, {0x1F381, 0x1F382}, {0x1F388, 0x1F38A},
+    {0x1F42D, 0x1F43C}, {0x1F440, 0x1F440}, {0x1F442, 0x1F450}, {0x1F479, 0x1F480}, {0x1F483, 0x1F483},
+    {0x1F48B, 0x1F48B}, {0x1F48F, 0x1F491}, {0x1F493, 0x1F49F}, {0x1F4A2, 0x1F4A2}, {0x1F4A9, 0x1F4AA},
+    {0x1F590, 0x1F590}, {0x1F595, 0x1F596}, {0x1F57A, 0x1F57A}, {0x1F5A4, 0x1F5A4}, {0x1F600, 0x1F64F},
+    {0x1F90C, 0x1F92F}, {0x1F932, 0x1F937}, {0x1F940, 0x1F940}, {0x1F942, 0x1F943}, {0x1F970, 0x1F97A},
     {0x1F9D0, 0x1F9D0}, {0x1F9E1, 0x1F9E1}, {0x1FA75, 0x1FA77}, {0x1FAC0, 0x1FAC0}, {0x1FAE0, 0x1FAE8},
     {0x1FAF0, 0x1FAF8},
 };
@@ -164,6 +165,8 @@ static size_t face_at(struct str text, size_t at)
         mouth++;
     size_t n = run_of(text, mouth, text.p[mouth]);
     switch (text.p[mouth]) {
+    case ']': /* =]] and :]], but not "[xem:]" */
+        return n > 1 && is_boundary(text, mouth + n) ? mouth + n - at : 0;
     case ')':
         return closes_bracket(text, at) ? 0 : mouth + n - at;
     case '(':
@@ -214,8 +217,8 @@ static size_t heart_at(struct str text, size_t at)
 
 size_t emoticon_at(struct str text, size_t at)
 {
-    static const char *const fixed[] = {"^^",  "^_^", "^o^", "^.^", "^-^", "T_T", "-_-",
-                                        ">_<", ">.<", "=.=", "=_=", "@@",  "xD"};
+    static const char *const fixed[] = {"^^",  "^_^", "^o^", "^.^", "^-^", "T_T", "-_-", ">_<",
+                                        ">.<", "=.=", "=_=", "@@",  "xD",  "o_O", "O_o", "-.-"};
     size_t face = face_at(text, at);
     if (face || text.p[at] == '/')
         return face ? face : sticker_code_at(text, at);

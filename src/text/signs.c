@@ -56,6 +56,14 @@ static const struct syllable *current_syllable(struct search *search)
     return &fold->syllables[search->syllable];
 }
 
+/* Hooked, barred and turned letters are at home in other languages: they disguise Vietnamese syllables only.
+ */
+static bool is_of_latin_script(uint32_t code_point)
+{
+    enum { FIRST_GREEK = 0x0370 };
+    return code_point < FIRST_GREEK;
+}
+
 /* Whether the word at `at` is of Latin letters with some that only look or serve like them. */
 static bool is_disguised_word(struct search *search)
 {
@@ -64,6 +72,7 @@ static bool is_disguised_word(struct search *search)
         return syllable && search->disguised;
     struct str word = str_cut(search->fold->storage, syllable->storage_at, syllable->storage_n);
     size_t latin = 0, lookalikes = 0, others = 0;
+    bool home_elsewhere = false;
     uint32_t code_point;
     for (size_t at = 0; at < word.n;) {
         at += utf8_decode_valid(word.p + at, &code_point);
@@ -71,10 +80,12 @@ static bool is_disguised_word(struct search *search)
         bool is_lookalike = is_eth_letter(code_point) || disguise_lookalike(code_point);
         latin += is_latin;
         lookalikes += is_lookalike;
+        home_elsewhere |= disguise_lookalike(code_point) && is_of_latin_script(code_point);
         others += !is_latin && !is_lookalike && unicode_class(code_point) == UNICODE_LETTER;
     }
     search->judged = search->syllable + 1;
-    search->disguised = latin && lookalikes && !others;
+    search->disguised =
+        latin && lookalikes && !others && (!home_elsewhere || syllable->traits & SYLLABLE_VIETNAMESE);
     return search->disguised;
 }
 
@@ -136,14 +147,23 @@ static bool is_styled(uint32_t code_point)
             (disguise_letter(code_point) && !is_eth_letter(code_point) && code_point != DOTLESS_I));
 }
 
-/* A styled letter on its own is a formula's (𝑥 = 2). */
+/* The first code point behind `at` that is no mark, 0 at the end. */
+static uint32_t behind_marks(struct str text, size_t at)
+{
+    uint32_t code_point = 0;
+    while (at < text.n) {
+        at += utf8_decode_valid(text.p + at, &code_point);
+        if (unicode_class(code_point) != UNICODE_MARK)
+            return code_point;
+    }
+    return 0;
+}
+
+/* A styled letter on its own is a formula's (𝑥 = 2), also one with its mark. */
 static bool is_formula(const struct search *search, size_t n)
 {
-    struct str rest = str_from(search->fold->storage, search->at + n);
-    uint32_t next = 0;
-    if (rest.n)
-        utf8_decode_valid(rest.p, &next);
-    return !is_styled(search->previous) && !is_styled(next) && !letter_of(search->previous).letter &&
+    uint32_t next = behind_marks(search->fold->storage, search->at + n);
+    return !is_styled(search->base) && !is_styled(next) && !letter_of(search->base).letter &&
            !letter_of(next).letter;
 }
 
@@ -194,12 +214,13 @@ enum second { SECOND_NEVER, SECOND_ANY, SECOND_SAME, SECOND_OF_FACE, SECOND_OF_S
 static const unsigned char seconds[0x80] = {
     [':'] = SECOND_ANY,          [';'] = SECOND_ANY,          ['='] = SECOND_ANY,
     ['^'] = SECOND_ANY,          ['<'] = SECOND_ANY,          ['T'] = SECOND_OF_FACE,
-    ['@'] = SECOND_SAME,         ['-'] = SECOND_OF_FACE,      ['>'] = SECOND_OF_FACE,
-    ['x'] = SECOND_OF_FACE,      ['/'] = SECOND_OF_STICKER,   ['#'] = SECOND_BEYOND_ASCII,
-    ['*'] = SECOND_BEYOND_ASCII, ['0'] = SECOND_BEYOND_ASCII, ['1'] = SECOND_BEYOND_ASCII,
-    ['2'] = SECOND_BEYOND_ASCII, ['3'] = SECOND_BEYOND_ASCII, ['4'] = SECOND_BEYOND_ASCII,
-    ['5'] = SECOND_BEYOND_ASCII, ['6'] = SECOND_BEYOND_ASCII, ['7'] = SECOND_BEYOND_ASCII,
-    ['8'] = SECOND_BEYOND_ASCII, ['9'] = SECOND_BEYOND_ASCII,
+    ['o'] = SECOND_OF_FACE,      ['O'] = SECOND_OF_FACE,      ['@'] = SECOND_SAME,
+    ['-'] = SECOND_OF_FACE,      ['>'] = SECOND_OF_FACE,      ['x'] = SECOND_OF_FACE,
+    ['/'] = SECOND_OF_STICKER,   ['#'] = SECOND_BEYOND_ASCII, ['*'] = SECOND_BEYOND_ASCII,
+    ['0'] = SECOND_BEYOND_ASCII, ['1'] = SECOND_BEYOND_ASCII, ['2'] = SECOND_BEYOND_ASCII,
+    ['3'] = SECOND_BEYOND_ASCII, ['4'] = SECOND_BEYOND_ASCII, ['5'] = SECOND_BEYOND_ASCII,
+    ['6'] = SECOND_BEYOND_ASCII, ['7'] = SECOND_BEYOND_ASCII, ['8'] = SECOND_BEYOND_ASCII,
+    ['9'] = SECOND_BEYOND_ASCII,
 };
 
 static bool may_begin_sign(unsigned char byte, unsigned char next)

@@ -41,6 +41,12 @@ static const char *const usually_marked[] = {
     "vua", "xa",
 };
 
+/* Of these, such as hardly any text with marks has: two words with one of them tell enough. Ascending. */
+static const char *const telling[] = {
+    "chua", "co", "cua", "doi", "gi", "gio", "gui", "hoi", "lam", "moi", "nghi", "nhan", "nhe", "nho", "noi",
+    "roi", "toi", "vao", "voi", "vua",
+};
+
 /* How chats write short words: they speak for Vietnamese and stand in no other list. Ascending. */
 static const char *const chat_words[] = {
     "ae", "ah", "ak", "bn", "dc", "hem", "hok", "hong", "j", "k", "ko", "lun", "mk", "mn", "ntn", "thui", "uk", "vs", "z",
@@ -49,9 +55,10 @@ static const char *const chat_words[] = {
 /* Short answers that are typed without marks and can be nothing else, without the polite words around them.
  * Ascending. */
 static const char *const answers[] = {
-    "cam on", "da bao cao", "da biet", "da doc", "da gui", "da hieu", "da hoan thanh", "da nhan",
-    "da nhan duoc", "da nop", "da ro", "da thuc hien", "da tiep thu", "da vang", "da xem", "da xong",
-    "dong y", "nhan duoc", "nhat tri", "ro roi", "thong nhat", "tiep thu", "vang a", "xac nhan",
+    "cam on", "chua a", "cung duoc", "da bao cao", "da biet", "da co", "da doc", "da gui", "da hieu",
+    "da hoan thanh", "da nghe", "da nhan", "da nhan duoc", "da nop", "da ok", "da ro", "da thuc hien",
+    "da tiep thu", "da vang", "da xem", "da xong", "dc roi", "dong y", "dung roi", "duoc a", "duoc roi",
+    "nhan duoc", "nhat tri", "r a", "ro roi", "roi a", "thong nhat", "tiep thu", "vang a", "xac nhan", "xong roi",
 };
 
 /* Words that may stand before or behind an answer. Ascending. */
@@ -77,7 +84,8 @@ static bool is_one_of(const char *const *words, size_t count, struct str word)
 #define IS_ONE_OF(list, word) is_one_of(list, sizeof(list) / sizeof *(list), word)
 
 struct tally {
-    size_t words, capitalized, marked, vietnamese_marked, covered, vietnamese, strong, usually_marked;
+    size_t words, capitalized, marked, vietnamese_marked, covered, vietnamese, strong, usually_marked,
+        telling;
 };
 
 /* A run of text between blanks that is a link, an address, a file's name or a mention. */
@@ -146,6 +154,8 @@ static void count_word(const struct fold *fold, size_t index, struct tally *tall
     tally->covered += kind != BARE_FOREIGN || IS_ONE_OF(chat_words, bare);
     tally->strong += strong;
     tally->usually_marked += IS_ONE_OF(usually_marked, bare);
+    tally->telling +=
+        (tally->words == 1 || !(syllable->traits & SYLLABLE_CAPITAL)) && IS_ONE_OF(telling, bare);
     tally->vietnamese += strong || (kind == BARE_POSSIBLE && !IS_ONE_OF(foreign_unmarked, bare));
     if (strong && verdict->deciding_count < MOST_DECIDING)
         verdict->deciding[verdict->deciding_count++] = (uint32_t)index;
@@ -239,6 +249,8 @@ static enum unmarked judge(const struct fold *fold, const struct tally *tally)
         tally->strong + tally->usually_marked > 0)
         return UNMARKED_PROBABLE;
     if (is_covered_among_foreign(tally))
+        return UNMARKED_PROBABLE;
+    if (tally->words >= 2 && tally->covered == tally->words && tally->telling)
         return UNMARKED_PROBABLE;
     return is_fixed_answer(fold) ? UNMARKED_PROBABLE : UNMARKED_NO;
 }

@@ -36,8 +36,12 @@ static void letters_in_disguise(void)
     CHECK_SIGNS("𝓝𝓰𝓾𝔂 Ｎễｎ", {SIGN_STYLED, "𝓝𝓰𝓾𝔂"}, {SIGN_STYLED, "Ｎ"}, {SIGN_STYLED, "ｎ"});
     CHECK_SIGNS("ɴɢᴜʏễɴ ⓐⓑ ᵍᵒⁱ", {SIGN_STYLED, "ɴɢᴜʏ"}, {SIGN_STYLED, "ɴ"}, {SIGN_STYLED, "ⓐⓑ"},
                 {SIGN_STYLED, "ᵍᵒⁱ"});
+    CHECK_SIGNS("ơ 𝗼\u031b𝗻", {SIGN_STYLED, "𝗼"}, {SIGN_STYLED, "𝗻"});
+    check_signs("𝑥\u0304 = 2", NULL, 0);
     CHECK_SIGNS("bаn", {SIGN_LOOKALIKE, "а"}); /* Cyrillic */
     CHECK_SIGNS("ПǤUƔỄП", {SIGN_LOOKALIKE, "ПǤ"}, {SIGN_LOOKALIKE, "Ɣ"}, {SIGN_LOOKALIKE, "П"});
+    CHECK_SIGNS("Ƌề Ƭhông", {SIGN_LOOKALIKE, "Ƌ"}, {SIGN_LOOKALIKE, "Ƭ"});
+    check_signs("Łukasz Ħamrun ɡɹiːn", NULL, 0); /* at home elsewhere */
     CHECK_SIGNS("QÐ-UBND", {SIGN_LOOKALIKE, "Ð"});
 }
 

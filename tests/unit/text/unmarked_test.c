@@ -36,6 +36,9 @@ int main(void)
     check_verdict("Da nhan", UNMARKED_PROBABLE, false, NULL);
     check_verdict("vang em da nhan a", UNMARKED_PROBABLE, false, NULL);
     check_verdict("da ro a", UNMARKED_PROBABLE, false, NULL);
+    check_verdict("gui chi xem", UNMARKED_PROBABLE, false, NULL);
+    check_verdict("dung roi", UNMARKED_PROBABLE, false, NULL);
+    check_verdict("may khoe chua", UNMARKED_PROBABLE, false, NULL);
     check_verdict("sang mai anh em nho chuan bi nha", UNMARKED_YES, false, NULL);
     check_verdict("em gui anh file nha, chi xem roi bao em", UNMARKED_PROBABLE, false, NULL);
     check_verdict("Chào anh, chieu nay hop luc may gio, em khong duoc bao truoc", UNMARKED_YES, true, NULL);
@@ -43,6 +46,8 @@ int main(void)
     check_verdict("", UNMARKED_NO, false, "");
     check_verdict("ok em", UNMARKED_NO, false, "");
     check_verdict("Anh Nam cho em xin hai trang sau", UNMARKED_NO, false, "");
+    check_verdict("ban Co Noi", UNMARKED_NO, false, NULL);
+    check_verdict("nhan file", UNMARKED_NO, false, NULL);
     check_verdict("phim hay nha anh em", UNMARKED_NO, false, "");
     check_verdict("Dạ vâng, em đã nhận được ạ", UNMARKED_NO, false, "");
     check_verdict("anh gửi em file hop.docx với, mail cho em", UNMARKED_NO, false, NULL);
