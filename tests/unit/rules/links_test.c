@@ -32,7 +32,7 @@ static const struct {
     {"tập-gov.vn", ""}, /* no host by its letters, and no scheme says so */
     {"ngovn.vn", "ngovn.vn  unknown"},
     {"abcgov.vn", "abcgov.vn  unknown"},
-    {"vào s.id/tet, họp ở s.id, không ở in.do/k", "s.id /tet unknown"},
+    {"vào s.id/tet, họp ở s.id, không ở in.an/k", "s.id /tet unknown"},
     {"thư gửi vanthu@laichau.gov.vn nhé", ""},
     {"ông A.Bà B. số 1.234 và 16h.Đề nghị", ""},
     {"tệp baocao.docx, ban.zip", ""},
