@@ -79,15 +79,8 @@ void filter_style(struct page *page)
             buf_format(out, "%s.pick[%s=%s]:target~table.findings [%s]:not([%s=%s])", i + k ? ",\n" : "",
                        attribute, value, attribute, attribute, value);
         }
-    buf_text(out, "{display:none}\n.register{counter-reset:");
-    for (size_t k = 0; k < CLASS_COUNT; k++)
-        buf_format(out, " of-%s", class_value(k));
-    buf_text(out, "}\n");
-    for (size_t k = 0; k < CLASS_COUNT; k++) {
-        const char *value = class_value(k);
-        buf_format(out, ".register tr[data-class=%s]{counter-increment:of-%s}", value, value);
-        buf_format(out, ".shown .%s::after{content:\" \" counter(of-%s)}\n", value, value);
-    }
+    buf_text(out, "{display:none}\n.shown{display:none}.shown.all,.pick:target+.shown{display:block}"
+                  ".pick:target~.shown.all{display:none}\n");
 }
 
 /* ---- what can be picked: one value of each facet, or any ---- */
@@ -131,15 +124,40 @@ static struct str pick_anchor(struct page *page, const struct pick *pick)
     return anchor;
 }
 
-/* Where a link of the same pick leads: it stands before the list, and shows nothing. */
-static void write_target(struct page *page, const struct pick *pick)
+static size_t count_of_class(struct picking *picking, const struct pick *pick, size_t class)
 {
+    if (pick->option[0] != ANY && pick->option[0] != class)
+        return 0;
+    return *count_of(picking, &(struct pick){{class, pick->option[1], pick->option[2]}});
+}
+
+/* How many a pick shows, class by class. */
+static void write_shown(struct picking *picking, const struct pick *pick, const char *style)
+{
+    struct page *page = picking->page;
+    page_open(page, "p", style);
+    page_say(page, "span", NULL, WORD_FILTER_SHOWN);
+    for (size_t class = 0; class < CLASS_COUNT; class ++) {
+        markup_text(&page->markup, STR(" "));
+        class_label(page, class);
+        markup_text(&page->markup, STR(" "));
+        page_put(page, "b", NULL, page_number(page, count_of_class(picking, pick, class)));
+    }
+    page_close(page);
+}
+
+/* Where a link of the same pick leads: it stands before the list, and shows nothing but how many there are.
+ */
+static void write_target(struct picking *picking, const struct pick *pick)
+{
+    struct page *page = picking->page;
     page_open(page, "span", "pick");
     markup_attribute(&page->markup, "id", pick_anchor(page, pick));
     for (size_t i = 0; i < FACETS; i++)
         if (pick->option[i] != ANY)
             markup_attribute(&page->markup, facets[i].attribute, str_of(facets[i].value(pick->option[i])));
     page_close(page);
+    write_shown(picking, pick, "shown");
 }
 
 static struct str pick_href(struct page *page, const struct pick *pick)
@@ -148,19 +166,19 @@ static struct str pick_href(struct page *page, const struct pick *pick)
 }
 
 /* Visits every pick that some finding fits: class by severity, and the conclusions by themselves. */
-static void each_pick(struct picking *picking, void (*visit)(struct page *, const struct pick *))
+static void each_pick(struct picking *picking, void (*visit)(struct picking *, const struct pick *))
 {
     for (size_t class = 0; class <= CLASS_COUNT; class ++)
         for (size_t severity = 0; severity <= SEVERITY_COUNT; severity++) {
             struct pick pick = {
                 {class < CLASS_COUNT ? class : ANY, severity < SEVERITY_COUNT ? severity : ANY, ANY}};
             if (*count_of(picking, &pick))
-                visit(picking->page, &pick);
+                visit(picking, &pick);
         }
     for (size_t conclusion = 0; conclusion < CONCLUSION_OPTIONS; conclusion++) {
         struct pick pick = {{ANY, ANY, conclusion}};
         if (*count_of(picking, &pick))
-            visit(picking->page, &pick);
+            visit(picking, &pick);
     }
 }
 
@@ -236,6 +254,7 @@ void filter_choices(struct page *page, const struct finding *const *findings, si
     for (size_t i = 0; i < finding_count; i++)
         count(&picking, findings[i]);
     each_pick(&picking, write_target);
+    write_shown(&picking, &(struct pick){{ANY, ANY, ANY}}, "shown all");
     page_open(page, "nav", "filters");
     markup_attribute(&page->markup, "aria-label", wording(WORD_FILTER_MEANS, page->in_english));
     matrix(&picking);
@@ -247,15 +266,4 @@ void filter_attributes(struct page *page, const struct finding *finding)
 {
     for (size_t i = 0; i < FACETS; i++)
         markup_attribute(&page->markup, facets[i].attribute, str_of(facets[i].value(facets[i].of(finding))));
-}
-
-void filter_shown(struct page *page)
-{
-    page_open(page, "p", "shown");
-    page_say(page, "span", NULL, WORD_FILTER_SHOWN);
-    for (size_t k = 0; k < CLASS_COUNT; k++) {
-        markup_text(&page->markup, STR(" "));
-        class_label(page, k);
-    }
-    page_close(page);
 }

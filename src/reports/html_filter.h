@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Filters of a list of findings without a script and without a form: links to targets before the list, and rules of
- * style that hide the rows another value was picked for. They act within an element of class "register". */
+/* Filters of a list of findings without a script and without a form: links to targets before the list, and
+ * rules of style that hide the rows another value was picked for. They act within an element of class
+ * "register". */
 #ifndef HTML_FILTER_H
 #define HTML_FILTER_H
 
@@ -8,11 +9,10 @@
 
 /* The rules of style, of one table with what follows. */
 void filter_style(struct page *page);
-/* What there is to pick from these findings; no figure adds up the classes. */
+/* What there is to pick from these findings, and how many of each class are shown then; nothing adds up the
+ * classes. */
 void filter_choices(struct page *page, const struct finding *const *findings, size_t count);
 /* What the row in hand is chosen by: attributes of its tag. */
 void filter_attributes(struct page *page, const struct finding *finding);
-/* How many of each class are shown now; stands behind the list, for it counts the rows before it. */
-void filter_shown(struct page *page);
 
 #endif

@@ -31,7 +31,6 @@ static void rows(struct page *page, size_t from, size_t to)
     for (size_t i = from; i < to; i++)
         row(page, &(struct numbered){findings[i], i + 1});
     table_end(page);
-    filter_shown(page);
     page_close(page);
 }
 

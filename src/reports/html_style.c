@@ -180,17 +180,28 @@ static const char tables[] =
     "table.names td:nth-child(3){overflow-wrap:anywhere}\n"
     ".choices{white-space:nowrap}\n";
 
+/* What lies beyond the window is not laid out until it is scrolled to: a filter may show thousands of rows at
+ * once. Rows of a table always are laid out, so those of the register are blocks, on a wide screen with
+ * columns of fixed shares. */
+static const char far_off[] =
+    "@media screen{.register table.findings tbody tr,.sheets .sheet{content-visibility:auto}"
+    ".register table.findings tbody tr{contain-intrinsic-size:auto 4.5rem}"
+    ".sheets .sheet{contain-intrinsic-size:auto 60rem}}\n";
+
 static const char filters[] =
     ".register{display:flex;flex-direction:column}\n"
     ".register .filters{order:-2}.register .shown{order:-1;margin:.2rem 0 .4rem;font-size:.9rem}\n"
     ".pick{order:-3}table.filters{width:auto;margin:.4rem 0 .8rem}\n"
     "table.filters thead th:nth-child(n+2){text-align:right}\n"
     "nav.filters p a{margin-left:.8rem}.legend{color:var(--soft);font-size:.82rem}\n"
-    ".shown .tag{margin-left:1rem}\n"
+    ".shown .tag{margin-left:1rem}.shown b{margin-left:.2rem}\n"
     ".register table.findings td:last-child{min-width:0;border-left:0}\n"
-    "@media screen and (min-width:44.1rem){.register table.findings .what{width:36%}"
-    ".register td:nth-child(3){min-width:7.5rem}.register td:nth-child(4){min-width:8.5rem}"
-    ".register table.findings td:last-child{min-width:6.5rem}}\n"
+    "@media screen and (min-width:44.1rem){.register table.findings,.register .findings "
+    ":is(thead,tbody,caption){display:block}"
+    ".register .findings tr{display:grid;grid-template-columns:3.2rem 8.8rem minmax(7.5rem,1fr) "
+    "minmax(8.5rem,1fr) 8.4rem minmax(0,2.6fr) 6.5rem}"
+    ".register table.findings .what{width:auto}.register .findings "
+    ":is(th,td){min-width:0;overflow-wrap:anywhere}}\n"
     ".pager ol{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.6rem 0 1rem;padding:0;list-style:none}\n"
     ".pager [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}\n";
 
@@ -243,4 +254,5 @@ static const char print[] =
     ".sheet{break-before:page}rect,.way::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     "\n";
 
-const char *const html_style[] = {colours, frame, parts, charts, tables, filters, narrow, print, NULL};
+const char *const html_style[] = {colours, frame,   parts,  charts, tables,
+                                  far_off, filters, narrow, print,  NULL};
