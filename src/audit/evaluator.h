@@ -41,6 +41,7 @@ struct watch {
 struct evaluator {
     enum primitive primitive;
     bool alone;     /* also runs without any regulation (--detectors-only) */
+    bool hears_all; /* words count also from an input without events: these may stand in another */
     unsigned needs; /* bits of enum need; more for one detector by needs_of */
     /* Any of these may be NULL. */
     unsigned (*needs_of)(const struct detector *detector);

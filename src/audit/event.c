@@ -107,6 +107,13 @@ static bool calls_others(struct watch *watch, const struct fold *fold, const str
     return false;
 }
 
+/* A change of which the log does not say what was changed may be any that was approved. */
+static bool is_meant(const struct outcome *approval, const struct event *event)
+{
+    return !approval->for_types.n || roles_share(approval->for_types, str_of(event_name(event->type))) ||
+           (event->type == EVENT_SETTING && !event->sentence.n);
+}
+
 /* A leader's word makes the act rightful when it names the one concerned, or nobody else: then it speaks of
  * the group as such, or (to="named") bids the one who acts; a bare "Đồng ý" only as the answer to a request.
  */
@@ -116,7 +123,7 @@ static bool concerns(struct watch *watch, const struct word *word, const struct 
     struct run *run = watch->group->run;
     const struct outcome *approval = word->approval;
     struct fold fold = folded(watch, word);
-    if (approval->for_types.n && !roles_share(approval->for_types, str_of(event_name(act->event->type))))
+    if (!is_meant(approval, act->event))
         return false;
     if (target && named_in(run, &fold, target))
         return true;
@@ -211,6 +218,7 @@ static void event(struct watch *watch, const struct act *act)
 
 const struct evaluator evaluator_event = {
     .primitive = PRIMITIVE_EVENT,
+    .hears_all = true,
     .needs = NEEDS_EVENTS | NEEDS_TIMES | NEEDS_ROSTER | NEEDS_IDENTITY,
     .begin = begin,
     .hit = hit,

@@ -14,15 +14,9 @@ bool roles_share(struct str a, struct str b)
     return false;
 }
 
-/* Rosters give days: on the day he leaves a member still says good-bye. */
-static int64_t end_of(const struct term *term)
-{
-    return term->left_ms == INT64_MAX ? INT64_MAX : term->left_ms + MS_PER_DAY;
-}
-
 static bool is_in_force(const struct term *term, int64_t at_ms)
 {
-    return at_ms >= term->joined_ms && at_ms < end_of(term);
+    return at_ms >= term->joined_ms && at_ms < term->left_ms;
 }
 
 const struct term *person_term(const struct person *person, struct stamp at)
@@ -39,7 +33,7 @@ enum tenure person_tenure(const struct person *person, int64_t from_ms, int64_t 
 {
     enum tenure tenure = person->term_count ? TENURE_OVER : TENURE_NONE;
     for (size_t i = 0; i < person->term_count && tenure != TENURE_NOW; i++)
-        if (end_of(person->terms[i]) > from_ms)
+        if (person->terms[i]->left_ms > from_ms)
             tenure = person->terms[i]->joined_ms < until_ms ? TENURE_NOW : TENURE_AHEAD;
     return tenure;
 }
@@ -47,7 +41,7 @@ enum tenure person_tenure(const struct person *person, int64_t from_ms, int64_t 
 bool person_is_past(const struct person *person, struct stamp at)
 {
     for (size_t i = 0; i < person->term_count; i++)
-        if (at.precision == PRECISION_NONE || at.ms < end_of(person->terms[i]))
+        if (at.precision == PRECISION_NONE || at.ms < person->terms[i]->left_ms)
             return false;
     return true;
 }
@@ -60,7 +54,7 @@ static void take_office(struct run *run, struct person *person, int64_t at_ms)
     person->office.until_ms = INT64_MAX;
     for (size_t i = 0; i < person->term_count; i++) {
         const struct term *term = person->terms[i];
-        const int64_t bounds[] = {term->joined_ms, end_of(term)};
+        const int64_t bounds[] = {term->joined_ms, term->left_ms};
         for (size_t k = 0; k < 2; k++) {
             if (bounds[k] <= at_ms && bounds[k] > person->office.from_ms)
                 person->office.from_ms = bounds[k];

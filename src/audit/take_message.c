@@ -124,7 +124,8 @@ static void hand_on_hits(struct audit *audit, struct group *group, const struct 
         }
         for (size_t w = 0; w < group->watch_count; w++) {
             struct watch *watch = &group->watches[w];
-            if (watch->matched == hit->detector && watch->evaluator->hit && !(watch->needs & ~able))
+            unsigned enough = able | (watch->evaluator->hears_all ? NEEDS_EVENTS : 0);
+            if (watch->matched == hit->detector && watch->evaluator->hit && !(watch->needs & ~enough))
                 watch->evaluator->hit(watch, act, hit);
         }
     }

@@ -157,7 +157,7 @@ static void terms_of_office(void)
     struct bench bench = bench_new("lai-chau-893");
     struct run run = {.arena = bench.arena};
     const struct term terms[] = {
-        {.role = STR("member"), .joined_ms = INT64_MIN, .left_ms = bench_time("2026-03-01 00:00").ms},
+        {.role = STR("member"), .joined_ms = INT64_MIN, .left_ms = bench_time("2026-03-02 00:00").ms},
         {.role = STR("leader"), .joined_ms = bench_time("2026-06-01 00:00").ms, .left_ms = INT64_MAX}};
     const struct term *list[] = {&terms[0], &terms[1]};
     struct person person = {.terms = list, .term_count = 2};
