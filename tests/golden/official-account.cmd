@@ -4,6 +4,8 @@
 rasoat inspect samples/oa/conversation.json
 rasoat inspect samples/oa/webhook.jsonl
 rasoat inspect samples/oa/articles.json
+rasoat inspect samples/oa/nhom-va-truyen-thong.jsonl
+rasoat convert samples/oa/nhom-va-truyen-thong.jsonl samples/oa/articles.json
 rasoat audit samples/oa/posts.csv -r can-tho-oa-2023 --group-kind oa -f jsonl
 rasoat audit samples/oa/conversation.json samples/oa/webhook.jsonl -r can-tho-oa-2023 -f jsonl
 rasoat audit samples/oa/posts.csv -r can-tho-oa-2023 -f jsonl

@@ -72,6 +72,49 @@ static void check_articles(void)
     transcript_free(&transcript);
 }
 
+/* A group that the account has made is a talk of its own, in which nobody else speaks for the account. */
+static void check_groups(void)
+{
+    static const char calls[] =
+        "{\"sender\":{\"id\":\"u1\"},\"recipient\":{\"id\":\"g\"},\"event_name\":\"user_send_group_text\","
+        "\"message\":{\"text\":\"Rõ\",\"msg_id\":\"1\"}," STAMP "}\n"
+        "{\"sender\":{\"id\":\"oa\"},\"recipient\":{\"group_id\":\"g\"},\"event_name\":\"oa_send_group_image\","
+        "\"message\":{\"msg_id\":\"2\",\"attachments\":[{\"payload\":{\"url\":\"https://x/a\"}}]}," STAMP "}\n"
+        "{\"sender\":{\"id\":\"u1\"},\"recipient\":{\"id\":\"g\"},\"event_name\":\"user_send_group_business_card\","
+        "\"message\":{\"msg_id\":\"3\",\"attachments\":[{\"payload\":{\"description\":\"0900\"}}]}," STAMP "}\n"
+        "{\"group_id\":\"g\",\"event_name\":\"user_join_group\"," STAMP "}\n";
+    check_reading(&reader_oa, STR(calls),
+                  "1 text " AT " id=1 gid=g from=u1 public=yes text=Rõ\n2 image " AT " id=2 gid=g from=oa link=https://x/a\n"
+                  "3 contact " AT " id=3 gid=g from=u1 public=yes\n");
+    struct transcript transcript;
+    transcript_read(&transcript, &reader_oa, STR(calls), 0, NULL);
+    CHECK(transcript.accounting.ignored == 1 && transcript.losses[LOSS_NOTE] == 1);
+    transcript_free(&transcript);
+}
+
+/* Lists of articles lose none of their words. */
+static void check_lists(void)
+{
+    check_reading(&reader_oa,
+                  STR("{\"sender\":{\"id\":\"oa\"},\"recipient\":{\"id\":\"u1\"},\"event_name\":\"oa_send_list\",\"message\":"
+                      "{\"msg_id\":\"1\",\"attachments\":[{\"payload\":{\"title\":\"Một\",\"description\":\"Hai\","
+                      "\"url\":\"https://x/a\"}},{\"payload\":{\"title\":\"Ba\"}}]}," STAMP "}\n"),
+                  "1 article " AT " id=1 gid=oa from=oa link=https://x/a text=Một\\nHai\\nBa\n");
+}
+
+static const char broadcast[] =
+    "{\"recipient\":{\"target\":{\"cities\":\"4\"}},\"message\":{\"attachment\":{\"payload\":{\"elements\":"
+    "[{\"media_type\":\"article\",\"attachment_id\":\"b2\"}]}}},\"message_id\":\"t1\",\"timestamp\":\"1791160964000\"}";
+
+static void check_broadcast(void)
+{
+    check_reading(&reader_oa, STR(broadcast), "1 article " AT " id=t1 file=b2\n");
+    struct transcript transcript;
+    transcript_read(&transcript, &reader_oa, STR("{\"recipient\":{\"target\":{}},\"message\":{}}"), 0, NULL);
+    CHECK(transcript.accounting.accepted == 1 && transcript.accounting.bad_times == 1);
+    transcript_free(&transcript);
+}
+
 static void check_damage(void)
 {
     struct transcript transcript;
@@ -95,6 +138,7 @@ static void check_claims(void)
         {conversation, CLAIM_SURE},
         {webhook, CLAIM_SURE},
         {articles, CLAIM_SURE},
+        {broadcast, CLAIM_SURE},
         {"{\"data\":{\"medias\":[]}}", CLAIM_NO},
         {"{\"data\":[]}", CLAIM_NO},
         {"{\"eventName\":\"message\",\"data\":{}}", CLAIM_NO},
@@ -113,6 +157,9 @@ int main(void)
     check_calls();
     check_nameless();
     check_articles();
+    check_groups();
+    check_lists();
+    check_broadcast();
     check_damage();
     check_claims();
     check_bounded(&reader_oa, "{\"data\":[{\"message_id\":\"1\",\"message\":\"a\"}",
