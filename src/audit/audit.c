@@ -214,6 +214,12 @@ void audit_input(struct audit *audit, const struct input_facts *facts)
     kept->sha256 = arena_str(arena, facts->sha256);
 }
 
+void audit_archives(struct audit *audit, const struct archive_facts *archives, size_t count)
+{
+    audit->archives = archives;
+    audit->archive_count = count;
+}
+
 static void sum_up(struct audit *audit, struct results *results)
 {
     const struct audit_options *options = audit->run.options;
@@ -268,6 +274,8 @@ static struct results *results_of(struct audit *audit)
     *results = (struct results){
         .inputs = audit->inputs,
         .input_count = audit->input_count,
+        .archives = audit->archives,
+        .archive_count = audit->archive_count,
         .rules = options->rules,
         .roster = options->roster,
         .groups = groups,

@@ -39,6 +39,8 @@ struct audit *audit_new(struct arena *conversation, struct diag *diag, const str
 struct sink audit_sink(struct audit *audit, struct str file, unsigned carries, enum trust trust);
 /* It has ended: its accounting, for the report. */
 void audit_input(struct audit *audit, const struct input_facts *facts);
+/* In which archives some of the inputs came; borrowed, for the report. */
+void audit_archives(struct audit *audit, const struct archive_facts *archives, size_t count);
 
 /* Audits all inputs as one talk in order of time, closes open orders, judges names and silence. The audit
  * takes nothing more. NULL when a log too large for memory could not be put in order (reported). */

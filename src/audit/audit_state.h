@@ -21,6 +21,8 @@ struct audit {
     } latest;
     struct buf latest_spelling;
     struct input_facts *inputs;
+    const struct archive_facts *archives;
+    size_t archive_count;
     size_t input_count, input_capacity;
     struct input **feeds; /* by number */
     size_t feed_count, feed_capacity;

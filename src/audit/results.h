@@ -8,6 +8,7 @@
 #include "pack.h"
 #include "review.h"
 #include "roster.h"
+#include "run_origin.h"
 
 /* How a member's terms of office on the roster lie to the audited period. */
 enum tenure { TENURE_NONE /* no row, or the period is not known */, TENURE_NOW, TENURE_OVER, TENURE_AHEAD, TENURE_COUNT };
@@ -152,20 +153,11 @@ struct letterhead {
     struct str keep_until; /* the last day the report is kept; as the office writes dates */
 };
 
-/* How the run was asked for: its words, in which files are named without folders, and the files besides the inputs. */
-struct run_origin {
-    struct str command;
-    const struct str *arguments;
-    size_t argument_count;
-    const struct named_file {
-        struct str option, name, sha256;
-    } *files;
-    size_t file_count;
-};
-
 struct results {
     const struct input_facts *inputs;
     size_t input_count;
+    const struct archive_facts *archives; /* in which some of the inputs came */
+    size_t archive_count;
     const struct ruleset *rules;
     const struct roster *roster;      /* or NULL */
     const struct group_results *const *groups;

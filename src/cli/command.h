@@ -5,6 +5,7 @@
 
 #include "console.h"
 #include "options.h"
+#include "run_origin.h"
 
 struct session {
     struct arena *run; /* options, packs, rosters */
@@ -20,8 +21,12 @@ struct session {
         struct str value;
     } * words; /* what the command line has set, in its order */
     size_t word_count, word_capacity;
+    struct archive_facts *archives; /* that were opened so far */
+    size_t archive_count, archive_capacity;
     const struct receiver *receiver; /* takes the results instead of files; NULL: files are written */
 };
+
+struct results;
 
 struct receiver {
     void *self;

@@ -238,6 +238,7 @@ static enum exit_status run(struct session *session)
     struct audit *audit = audit_new(conversation, diag, &options);
     enum exit_status status = EXIT_UNUSABLE;
     if (inputs_read(session, walk, rules, audit)) {
+        audit_archives(audit, session->archives, session->archive_count);
         struct results *results = audit_end(audit);
         if (!results)
             status = EXIT_OUTPUT;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat names: only the members' display names. */
 #include "audit.h"
+#include "decode.h"
 #include "delivery.h"
 #include "member_list.h"
 #include "origin.h"
@@ -13,8 +14,14 @@ struct lists {
     size_t file_count, file_capacity;
 };
 
-static void note_file(struct session *session, struct lists *lists, const struct source *source,
-                      struct str sha256, size_t rows)
+static const char *encoding_in(struct source *source)
+{
+    const char *kind = source_kind(source);
+    return kind ? kind : encoding_name(encoding_of(source_sample(source)));
+}
+
+static void note_file(struct session *session, struct lists *lists, struct source *source,
+                      const char *encoding, struct str sha256, size_t rows)
 {
     struct arena *arena = session->run;
     lists->files =
@@ -27,7 +34,7 @@ static void note_file(struct session *session, struct lists *lists, const struct
         .format_title = {STR("danh sách tên hiển thị"), STR("list of display names")},
         .trust = TRUST_TABLE,
         .carries = CARRIES_PROFILE_NAMES | CARRIES_ACCOUNT_IDS,
-        .encoding = "",
+        .encoding = encoding,
         .seen = rows,
         .system = rows,
         .complete = source_whole(source),
@@ -41,9 +48,10 @@ static bool read_names(struct session *session, struct walk *walk, struct lists 
     struct arena *arena = arena_new();
     for (struct source *source; (source = walk_next(walk, arena)); arena_reset(arena)) {
         struct str sha256;
+        const char *encoding = encoding_in(source);
         size_t before = lists->members.count;
         if (names_read(session->run, &session->diag, source, &keeper, &sha256))
-            note_file(session, lists, source, sha256, lists->members.count - before);
+            note_file(session, lists, source, encoding, sha256, lists->members.count - before);
     }
     arena_free(arena);
     return lists->file_count > 0;
@@ -55,6 +63,7 @@ static const struct results *judge(struct session *session, struct arena *conver
     struct audit *audit = audit_new(conversation, &session->diag, options);
     for (size_t i = 0; i < lists->file_count; i++)
         audit_input(audit, &lists->files[i]);
+    audit_archives(audit, session->archives, session->archive_count);
     return audit_names(audit);
 }
 

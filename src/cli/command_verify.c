@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* rasoat verify: whether outputs, inputs and packs of an earlier run are still what its manifest says, and
  * whether asking for it again gives the same bytes. */
+#include "provenance.h"
 #include "hash.h"
 #include "record_field.h"
 #include "rerender.h"
@@ -107,14 +108,33 @@ static void check_file(struct verification *verification, struct tally *tally, s
         not_found(verification, name);
 }
 
+/* A sheet is known by its workbook: "so.xlsx: Trang 1". */
+static struct str file_of(const struct verification *verification, struct str input)
+{
+    struct str other;
+    bool is_there = whereabouts_find(&verification->whereabouts, input, STR_NONE, &other).n > 0;
+    return is_there ? input : str_cut(input, 0, str_find(input, STR(": ")));
+}
+
+/* What came in an archive is what it was when the archive is. */
+static void check_input(struct verification *verification, struct tally *tally,
+                        const struct input_facts *input)
+{
+    if (!provenance_archive(verification->past, input->file))
+        check_file(verification, tally, file_of(verification, input->file), input->sha256);
+}
+
 static void check_inputs(struct verification *verification)
 {
     const struct results *past = verification->past;
-    struct tally inputs = {0}, lists = {0};
+    struct tally archives = {0}, inputs = {0}, lists = {0};
+    for (size_t i = 0; i < past->archive_count; i++)
+        check_file(verification, &archives, past->archives[i].file, past->archives[i].sha256);
     for (size_t i = 0; i < past->input_count; i++)
-        check_file(verification, &inputs, past->inputs[i].file, past->inputs[i].sha256);
+        check_input(verification, &inputs, &past->inputs[i]);
     for (size_t i = 0; i < past->origin.file_count; i++)
         check_file(verification, &lists, past->origin.files[i].name, past->origin.files[i].sha256);
+    tell(verification, archives, "Tệp nén", "Archives");
     tell(verification, inputs, "Tệp vào", "Inputs");
     tell(verification, lists, "Danh sách và hồ sơ kèm theo", "Lists and profile");
 }

@@ -251,6 +251,18 @@ static int last_name_first(const void *left, const void *right)
     return str_compare(b->name, a->name);
 }
 
+/* What is inside another archive is vouched for by that one. */
+static void note_archive(struct walk *walk, struct source *source, struct title title, unsigned depth)
+{
+    struct session *session = walk->session;
+    if (depth)
+        return;
+    session->archives = arena_grow(session->run, session->archives, session->archive_count,
+                                   &session->archive_capacity, sizeof *session->archives);
+    session->archives[session->archive_count++] =
+        (struct archive_facts){title.name, source_sha256(source, session->run), source_bytes(source)};
+}
+
 static void open_archive(struct walk *walk, struct source *source, unsigned depth)
 {
     struct session *session = walk->session;
@@ -271,6 +283,7 @@ static void open_archive(struct walk *walk, struct source *source, unsigned dept
         diag_report(&session->diag, LOSS_FILE, (struct place){.file = title.path}, "%.*s", STR_ARG(refusal));
     if (refusal.n || !spool_take(walk->spool, source_feed(source), &packed))
         return;
+    note_archive(walk, source, title, depth);
     archive_unpack(&unpacking, packed);
     walk->bytes_left = unpacking.bytes_left;
     walk->parts_left = unpacking.parts_left;

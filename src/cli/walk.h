@@ -16,8 +16,8 @@ struct walk *walk_begin(struct session *session,
                         char *const *operands, size_t count);
 /* The paths of all files, archives among them. */
 const char *const *walk_paths(const struct walk *walk, size_t *count);
-/* The next input, those of a folder or an archive by name, into an empty arena of its own; NULL at the end.
- * What cannot be opened is reported. */
+/* The next input (an archive met on the way is noted in the session), those of a folder or an archive by
+ * name, into an empty arena of its own; NULL at the end. What cannot be opened is reported. */
 struct source *walk_next(struct walk *walk, struct arena *arena);
 
 #endif

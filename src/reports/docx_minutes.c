@@ -82,6 +82,10 @@ static void signs(struct docx *docx, const struct member *member)
 static void evidence(struct docx *docx)
 {
     docx_form_point(docx, 2, WORD_DOC_MINUTES_EVIDENCE);
+    for (size_t i = 0; i < docx->results->archive_count; i++) {
+        const struct archive_facts *archive = &docx->results->archives[i];
+        docx_form_fill(docx, "Line", WORD_DOC_MINUTES_EXPORT, FILL(archive->file, archive->sha256));
+    }
     for (size_t i = 0; i < docx->results->input_count; i++) {
         const struct input_facts *input = &docx->results->inputs[i];
         docx_form_fill(docx, "Line", WORD_DOC_MINUTES_EXPORT, FILL(input->file, input->sha256));

@@ -2,25 +2,44 @@
 /* The report (báo cáo): what was audited, what was found, what waits for a decision. */
 #include "decisions.h"
 #include "docx_documents.h"
+#include "provenance.h"
 #include "unseen.h"
 
 #define COLUMNS(list) list, sizeof(list) / sizeof(list)[0]
 
 /* ---- I. scope ---- */
 
+/* What is read and counted are its entries. */
+static void archive_row(const struct docx *docx, struct docx_table *table,
+                        const struct archive_facts *archive)
+{
+    enum { NOT_ITS_OWN = 4 };
+    docx_row_begin(table);
+    docx_cell(table, archive->file);
+    docx_cell(table, wording(WORD_ARCHIVE, docx->in_english));
+    for (int i = 0; i < NOT_ITS_OWN; i++)
+        docx_cell(table, STR(""));
+    docx_cell_code(table, archive->sha256);
+    docx_row_end(table);
+}
+
 static void source_table(struct docx *docx)
 {
-    static const struct docx_column columns[] = {{WORD_FILE, 24, false},       {WORD_FORMAT, 24, false},
-                                                 {WORD_SEEN, 9, true},         {WORD_ACCEPTED, 9, true},
-                                                 {WORD_QUARANTINED, 10, true}, {WORD_SHA256, 24, false}};
+    static const struct docx_column columns[] = {{WORD_FILE, 20, false},     {WORD_FORMAT, 20, false},
+                                                 {WORD_ENCODING, 12, false}, {WORD_SEEN, 8, true},
+                                                 {WORD_ACCEPTED, 8, true},   {WORD_QUARANTINED, 9, true},
+                                                 {WORD_SHA256, 23, false}};
     struct docx_table table;
     docx_form_caption(docx, WORD_SOURCES);
     docx_table_begin(&table, docx, COLUMNS(columns));
+    for (size_t i = 0; i < docx->results->archive_count; i++)
+        archive_row(docx, &table, &docx->results->archives[i]);
     for (size_t i = 0; i < docx->results->input_count; i++) {
         const struct input_facts *input = &docx->results->inputs[i];
         docx_row_begin(&table);
         docx_cell(&table, input->file);
         docx_cell(&table, wording_of(input->format_title, docx->in_english));
+        docx_cell(&table, provenance_encoding(docx->arena, docx->in_english, input->encoding));
         docx_cell_number(&table, input->seen);
         docx_cell_number(&table, input->accepted);
         docx_cell_number(&table, input->quarantined);

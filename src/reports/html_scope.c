@@ -4,6 +4,7 @@
 #include "html_parts.h"
 #include "html_sections.h"
 #include "joining.h"
+#include "provenance.h"
 #include "records.h"
 #include "unseen.h"
 
@@ -79,10 +80,26 @@ static void source_row(struct page *page, const struct input_facts *input)
     }
     page_close(page);
     table_word(page, wording_trust(input->trust));
-    table_text(page, str_of(input->encoding));
+    table_text(page, provenance_encoding(page->arena, page->in_english, input->encoding));
     table_text(page, page_fill(page, WORD_BYTES, FILL(page_number(page, input->bytes))));
     table_cell(page, NULL);
     page_put(page, "code", "sha", input->sha256);
+    page_close(page);
+    table_row_end(page);
+}
+
+static void archive_row(struct page *page, const struct archive_facts *archive)
+{
+    table_row(page);
+    table_row_head(page);
+    page_name(page, archive->file);
+    page_close(page);
+    table_word(page, WORD_ARCHIVE);
+    table_text(page, STR(""));
+    table_text(page, STR(""));
+    table_text(page, page_fill(page, WORD_BYTES, FILL(page_number(page, archive->bytes))));
+    table_cell(page, NULL);
+    page_put(page, "code", "sha", archive->sha256);
     page_close(page);
     table_row_end(page);
 }
@@ -92,6 +109,8 @@ static void sources(struct page *page)
     static const enum word columns[] = {WORD_FILE,     WORD_FORMAT, WORD_TRUST,
                                         WORD_ENCODING, WORD_SIZE,   WORD_SHA256};
     table_begin(page, "sources", WORD_SOURCES, columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < page->results->archive_count; i++)
+        archive_row(page, &page->results->archives[i]);
     for (size_t i = 0; i < page->results->input_count; i++)
         source_row(page, &page->results->inputs[i]);
     table_end(page);

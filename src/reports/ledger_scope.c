@@ -2,6 +2,8 @@
 /* What was checked, and in what: the tables of clauses and of sources. */
 #include "joining.h"
 #include "ledger.h"
+
+#include "provenance.h"
 #include "digest.h"
 #include "records.h"
 
@@ -102,7 +104,20 @@ static struct cell source_trust(const struct entry *entry)
 
 static struct cell source_encoding(const struct entry *entry)
 {
-    return ledger_text(str_of(source_of(entry)->encoding));
+    return ledger_text(
+        provenance_encoding(entry->arena, entry->results->in_english, source_of(entry)->encoding));
+}
+
+static struct cell source_archive(const struct entry *entry)
+{
+    const struct archive_facts *archive = provenance_archive(entry->results, source_of(entry)->file);
+    return ledger_text(archive ? archive->file : STR(""));
+}
+
+static struct cell source_archive_sha256(const struct entry *entry)
+{
+    const struct archive_facts *archive = provenance_archive(entry->results, source_of(entry)->file);
+    return ledger_text(archive ? archive->sha256 : STR(""));
 }
 
 static struct cell source_bytes(const struct entry *entry)
@@ -161,14 +176,23 @@ static struct cell source_called(const struct entry *entry)
 }
 
 static const struct column source_columns[] = {
-    {WORD_FILE, 24, false, source_file},          {WORD_FORMAT, 40, false, source_format},
-    {WORD_TRUST, 22, false, source_trust},        {WORD_ENCODING, 12, false, source_encoding},
-    {WORD_SIZE, 12, false, source_bytes},         {WORD_SHA256, 66, false, source_sha256},
-    {WORD_SEEN, 9, false, source_seen},           {WORD_ACCEPTED, 9, false, source_accepted},
-    {WORD_SYSTEM, 9, false, source_system},       {WORD_DUPLICATES, 9, false, source_duplicates},
-    {WORD_IGNORED, 9, false, source_ignored},     {WORD_QUARANTINED, 9, false, source_quarantined},
-    {WORD_READ_WHOLE, 9, false, source_complete}, {WORD_CLOCK, 30, false, source_clock},
+    {WORD_FILE, 24, false, source_file},
+    {WORD_FORMAT, 40, false, source_format},
+    {WORD_TRUST, 22, false, source_trust},
+    {WORD_ENCODING, 12, false, source_encoding},
+    {WORD_SIZE, 12, false, source_bytes},
+    {WORD_SHA256, 66, false, source_sha256},
+    {WORD_SEEN, 9, false, source_seen},
+    {WORD_ACCEPTED, 9, false, source_accepted},
+    {WORD_SYSTEM, 9, false, source_system},
+    {WORD_DUPLICATES, 9, false, source_duplicates},
+    {WORD_IGNORED, 9, false, source_ignored},
+    {WORD_QUARANTINED, 9, false, source_quarantined},
+    {WORD_READ_WHOLE, 9, false, source_complete},
+    {WORD_CLOCK, 30, false, source_clock},
     {WORD_OTHER_NAMES, 40, false, source_called},
+    {WORD_ARCHIVE, 24, false, source_archive},
+    {WORD_ARCHIVE_SHA256, 66, false, source_archive_sha256},
 };
 
 const struct ledger ledger_sources = {

@@ -62,7 +62,7 @@ static const struct finding *read_finding(struct past *past, const struct past_g
         .at = record_stamp(reading, kept, "time_at"),
         .where = {.file = past_text(reading, where, "file"),
                   .line = record_count(reading, where, "line"),
-                  .byte = record_count(reading, where, "byte")},
+                  .byte = record_byte(reading, where)},
         .excerpt = past_text(reading, line, "excerpt"),
         .reason = {reason, reason},
         .laws = record_text(reading, kept, "laws"),

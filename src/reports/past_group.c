@@ -159,7 +159,7 @@ static void read_notices(struct past *past, const struct json_value *value, stru
             .at = record_stamp(reading, at, "time_at"),
             .where = {.file = record_text(reading, at, "file"),
                       .line = record_count(reading, at, "line"),
-                      .byte = record_count(reading, at, "byte")},
+                      .byte = record_byte(reading, at)},
             .text = record_bilingual(reading, at, "text"),
             .count = record_count(reading, at, "count"),
         };

@@ -61,6 +61,19 @@ static void read_inputs(struct past *past, const struct json_value *summary)
         };
 }
 
+static void read_archives(struct past *past, const struct json_value *summary)
+{
+    struct record_reading *reading = &past->reading;
+    if (!json_member(summary, "archives"))
+        return;
+    const struct json_value *at = record_list(reading, summary, "archives", &past->results->archive_count);
+    struct archive_facts *list = arena_array(reading->arena, past->results->archive_count, sizeof *list);
+    past->results->archives = list;
+    for (; at; at = at->next)
+        *list++ = (struct archive_facts){record_text(reading, at, "file"), record_text(reading, at, "sha256"),
+                                         record_count(reading, at, "bytes")};
+}
+
 static const struct roster *read_roster(struct past *past, const struct json_value *summary)
 {
     struct record_reading *reading = &past->reading;
@@ -159,6 +172,7 @@ static void read_summary(struct past *past, const struct json_value *summary)
     };
     results->rules = past_rules(past, summary);
     read_inputs(past, summary);
+    read_archives(past, summary);
     results->roster = read_roster(past, summary);
     read_totals(past, summary);
     read_groups(past, summary);

@@ -83,6 +83,12 @@ size_t record_count(struct record_reading *reading, const struct json_value *fro
     return reading->failed ? 0 : (size_t)number;
 }
 
+uint64_t record_byte(struct record_reading *reading, const struct json_value *from)
+{
+    const struct json_value *byte = json_member(from, "byte");
+    return byte && byte->type == JSON_NULL ? PLACE_CELL : record_count(reading, from, "byte");
+}
+
 bool record_flag(struct record_reading *reading, const struct json_value *from, const char *key)
 {
     const struct json_value *value = json_member(from, key);

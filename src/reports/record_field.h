@@ -28,6 +28,8 @@ struct bilingual record_bilingual(struct record_reading *reading, const struct j
                                   const char *key);
 int64_t record_number(struct record_reading *reading, const struct json_value *from, const char *key);
 size_t record_count(struct record_reading *reading, const struct json_value *from, const char *key);
+uint64_t record_byte(struct record_reading *reading,
+                     const struct json_value *from); /* PLACE_CELL where it is null */
 bool record_flag(struct record_reading *reading, const struct json_value *from, const char *key);
 /* A word of the list, as its value. */
 size_t record_choice(struct record_reading *reading, const struct json_value *from, const char *key,

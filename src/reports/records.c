@@ -101,6 +101,34 @@ void records_inputs(struct jsonw *json, const struct results *results)
         jsonw_str(json, input->sha256);
         jsonw_key(json, "bytes");
         jsonw_number(json, (int64_t)input->bytes);
+        records_text(json, "encoding", str_of(input->encoding));
+        jsonw_object_end(json);
+    }
+    jsonw_array_end(json);
+}
+
+void records_byte(struct jsonw *json, struct place where)
+{
+    jsonw_key(json, "byte");
+    if (where.byte == PLACE_CELL)
+        jsonw_null(json);
+    else
+        jsonw_number(json, (int64_t)where.byte);
+}
+
+void records_archives(struct jsonw *json, const struct results *results)
+{
+    if (!results->archive_count)
+        return;
+    jsonw_key(json, "archives");
+    jsonw_array(json);
+    for (size_t i = 0; i < results->archive_count; i++) {
+        const struct archive_facts *archive = &results->archives[i];
+        jsonw_object(json);
+        records_text(json, "file", archive->file);
+        records_text(json, "sha256", archive->sha256);
+        jsonw_key(json, "bytes");
+        jsonw_number(json, (int64_t)archive->bytes);
         jsonw_object_end(json);
     }
     jsonw_array_end(json);

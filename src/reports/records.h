@@ -10,16 +10,20 @@
 enum { RECORDS_SCHEMA = 1 };
 
 void records_head(struct jsonw *json, const struct results *results,
-                  const char *type);                                    /* type, schema, tool … */
-void records_packs(struct jsonw *json, const struct results *results);  /* [{id, revision, sha256}] */
-void records_inputs(struct jsonw *json, const struct results *results); /* [{file, sha256, bytes}] */
-void records_member(struct jsonw *json, const struct member *member);   /* {id, name, display} */
+                  const char *type);                                   /* type, schema, tool … */
+void records_packs(struct jsonw *json, const struct results *results); /* [{id, revision, sha256}] */
+void records_inputs(struct jsonw *json,
+                    const struct results *results); /* [{file, sha256, bytes, encoding}] */
+/* "archives": [{file, sha256, bytes}]; nothing where there are none. */
+void records_archives(struct jsonw *json, const struct results *results);
+void records_member(struct jsonw *json, const struct member *member); /* {id, name, display} */
 void records_member_keys(struct jsonw *json, const struct member *member);
 void records_origin(struct jsonw *json,
                     const struct results *results); /* the command, its words, its files */
 void records_counts(struct jsonw *json, const size_t findings[CLASS_COUNT]);
 void records_totals(struct jsonw *json, const struct results *results);  /* messages … skipped, as keys */
 void records_text(struct jsonw *json, const char *key, struct str text); /* null where empty */
+void records_byte(struct jsonw *json, struct place where); /* null in a workbook, whose cells have none */
 void records_time(struct jsonw *json, const char *key, struct stamp at, const struct results *results);
 void records_moment(struct jsonw *json, const char *key, int64_t ms,
                     const struct results *results); /* open: null */

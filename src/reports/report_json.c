@@ -117,6 +117,7 @@ static void render_one(const struct results *results, struct buf *out)
     summary_packs(&json, results);
     summary_detectors(&json, results);
     write_inputs(&json, results);
+    records_archives(&json, results);
     write_roster(&json, results);
     jsonw_key(&json, "stats");
     jsonw_object(&json);

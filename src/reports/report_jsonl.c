@@ -12,6 +12,7 @@ static void write_run(struct jsonw *json, const struct results *results)
     records_packs(json, results);
     jsonw_key(json, "inputs");
     records_inputs(json, results);
+    records_archives(json, results);
     jsonw_key(json, "complete");
     jsonw_bool(json, results->complete);
     jsonw_object_end(json);
@@ -26,11 +27,7 @@ static void write_where(struct jsonw *json, struct place where)
     jsonw_str(json, where.file.n ? where.file : STR(""));
     jsonw_key(json, "line");
     jsonw_number(json, (int64_t)where.line);
-    jsonw_key(json, "byte");
-    if (where.byte == PLACE_CELL)
-        jsonw_null(json);
-    else
-        jsonw_number(json, (int64_t)where.byte);
+    records_byte(json, where);
     jsonw_object_end(json);
 }
 

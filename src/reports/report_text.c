@@ -2,6 +2,7 @@
 /* The report for a terminal: a summary in plain text. */
 #include "decisions.h"
 #include "joining.h"
+#include "provenance.h"
 #include "records.h"
 #include "reviewed.h"
 #include "report.h"
@@ -26,10 +27,16 @@ static void write_joining(struct sheet *sheet, const struct input_joining *joini
 static void write_sources(struct sheet *sheet)
 {
     const struct results *results = sheet->results;
+    for (size_t i = 0; i < results->archive_count; i++) {
+        sheet_field(sheet, WORD_ARCHIVE, results->archives[i].file);
+        sheet_field(sheet, WORD_SHA256, results->archives[i].sha256);
+    }
     for (size_t i = 0; i < results->input_count; i++) {
         const struct input_facts *input = &results->inputs[i];
         sheet_field(sheet, WORD_FILE, input->file);
         sheet_field(sheet, WORD_FORMAT, wording_of(input->format_title, sheet->in_english));
+        sheet_field(sheet, WORD_ENCODING,
+                    provenance_encoding(sheet->arena, sheet->in_english, input->encoding));
         sheet_field(sheet, WORD_SHA256, input->sha256);
         sheet_field(sheet, WORD_TRUST, wording(wording_trust(input->trust), sheet->in_english));
         buf_repeat(sheet->out, ' ', SHEET_INDENT);

@@ -52,6 +52,7 @@ static void write_manifest(const struct results *results, const struct outputs *
     records_packs(&json, results);
     jsonw_key(&json, "inputs");
     records_inputs(&json, results);
+    records_archives(&json, results);
     write_roster(&json, results);
     write_outputs(&json, outputs, sums);
     jsonw_object_end(&json);

@@ -166,7 +166,7 @@ static void write_notices(struct jsonw *json, const struct results *results,
         write_party(json, "member", notice->member);
         records_text(json, "file", notice->where.file);
         summary_count(json, "line", notice->where.line);
-        summary_count(json, "byte", notice->where.byte);
+        records_byte(json, notice->where);
         summary_bilingual(json, "text", notice->text);
         summary_count(json, "count", notice->count);
         jsonw_object_end(json);

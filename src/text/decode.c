@@ -32,6 +32,14 @@ const char *encoding_name(enum encoding encoding)
     return encodings[encoding].name;
 }
 
+bool encoding_is_told_by_words(struct str name)
+{
+    for (size_t i = 0; i < ENCODING_COUNT; i++)
+        if (encodings[i].rule && str_is(name, encodings[i].name))
+            return true;
+    return false;
+}
+
 /* Unmarked UTF-16 of any export begins with a line of mostly ASCII: its NULs all lie on one side. */
 static enum encoding encoding_by_nuls(struct str sample)
 {

@@ -14,6 +14,8 @@ enum encoding {
 };
 
 const char *encoding_name(enum encoding encoding);
+/* Is it one that nothing but a file's own words tell of? */
+bool encoding_is_told_by_words(struct str name);
 /* By byte order mark; unmarked UTF-16 by its NULs beside ASCII; an 8-bit encoding by what its words become, and only where
  * that is certain. All else is UTF-8, with as many bytes in it as may be none. */
 enum encoding encoding_of(struct str sample);

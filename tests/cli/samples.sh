@@ -3,6 +3,7 @@
 # Every sample is read back by inspect, or is one of those that are no export; and everything in it is accounted for: its
 # bytes, its rows, its messages and events.
 . "$(dirname "$0")/check.sh"
+accounting=$(cd "$(dirname "$0")" && pwd)/accounting.awk
 cd "$SAMPLES" || exit 1
 
 # Whose purpose is another: lists, a profile, a pack, what is to be refused, what --from has to name.
@@ -16,28 +17,8 @@ is_no_export() {
     esac
 }
 
-# Of each inspection, whatever does not add up: seen is accepted, system, duplicate, ignored and quarantined; what was
-# handed on is a message of some kind, an event of some type, or a row of a member list.
 unbalanced() {
-    awk '
-    function figure(key) { return match($0, "\"" key "\":[0-9]+") ? substr($0, RSTART + length(key) + 3) + 0 : -1 }
-    function total(key,   n, i, parts, sum) {
-        if (!match($0, "\"" key "\":\\{[^}]*\\}"))
-            return -1
-        n = split(substr($0, RSTART + length(key) + 4, RLENGTH - length(key) - 5), parts, /[:,]/)
-        for (i = 2; i <= n; i += 2)
-            sum += parts[i]
-        return sum + 0
-    }
-    {
-        handed_on = figure("accepted") + figure("system") + figure("duplicates")
-        if (figure("seen") != handed_on + figure("ignored") + figure("quarantined"))
-            print "seen " substr($0, 1, 80)
-        if (figure("messages") != total("kinds"))
-            print "kinds " substr($0, 1, 80)
-        if (figure("messages") + total("events") + figure("listed") != handed_on)
-            print "handed on " substr($0, 1, 80)
-    }' "$1"
+    awk -f "$accounting" "$1"
 }
 
 figure() { # KEY, of the one inspection in $scratch/one

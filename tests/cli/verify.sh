@@ -80,10 +80,54 @@ status 0 verify folded --rerun
 tar -cf packed.tar folder
 status 1 audit packed.tar -r lai-chau-893 -o unpacked
 status 0 verify unpacked --rerun
+status 0 verify unpacked
+says 'Tệp nén: 1 trên 1 khớp'
 status 1 names kept/members.csv -r lai-chau-893 -o named
 status 0 verify named --rerun kept
 "$RASOAT" audit - -r lai-chau-893 -o piped <kept/messages.csv >/dev/null 2>&1
 status 3 verify piped --rerun
+
+# An archive is a file of the run: its own size and sum stand in every record, and a change of it is seen.
+packed() { # ARCHIVE
+    sum=$(sha256sum <"$1" | cut -d ' ' -f 1)
+    rm -rf unpacked
+    status 1 audit "$1" -r lai-chau-893 -f html,jsonl,json,text,docx,xlsx -o unpacked
+    check "$1: the manifest has size and sum" grep -q \
+        "\"archives\":\[{\"file\":\"$1\",\"sha256\":\"$sum\",\"bytes\":$(wc -c <"$1")}\]" unpacked/manifest.json
+    for record in summary.json findings.jsonl report.html report.txt; do
+        check "$1: so has $record" grep -q "$sum" "unpacked/$record"
+    done
+    check "$1: so has report.docx" sh -c "unzip -p unpacked/report.docx word/document.xml | grep -q $sum"
+    check "$1: so has findings.xlsx" sh -c "unzip -p unpacked/findings.xlsx xl/sharedStrings.xml | grep -q $sum"
+    status 0 verify unpacked
+    status 0 report unpacked
+    status 0 verify unpacked --rerun
+    cp "$1" saved
+    printf ' ' >>"$1"
+    status 4 verify unpacked
+    says "$1: .*đã đổi"
+    mv saved "$1"
+    status 0 verify unpacked
+}
+packed packed.tar
+gzip -nk folder/messages.csv
+mv folder/messages.csv.gz .
+packed messages.csv.gz
+if command -v zstd >/dev/null && command -v xz >/dev/null; then
+    zstd -q folder/messages.csv -o packed.csv.zst
+    packed packed.csv.zst
+    xz -k folder/messages.csv
+    mv folder/messages.csv.xz packed.csv.xz
+    packed packed.csv.xz
+fi
+rm -rf unpacked
+status 1 audit folder -r lai-chau-893 -o unpacked
+check 'a folder is none' [ -z "$(grep -l archives unpacked/*.json unpacked/*.jsonl)" ]
+cp "$SAMPLES/workbooks/tin-nhan.xlsx" .
+"$RASOAT" audit tin-nhan.xlsx -r lai-chau-893 -o book >/dev/null 2>&1
+status 0 verify book
+printf ' ' >>tin-nhan.xlsx
+status 4 verify book
 
 # A run that names nobody is asked for again with its key; words that name a person are not kept.
 status 1 audit kept/messages.csv -r lai-chau-893 --roster kept/roster.csv --identity pseudonym -o coded

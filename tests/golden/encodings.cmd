@@ -10,6 +10,15 @@ for name in lf crlf crcrlf bom utf16le utf16be nfd unmarked-le unmarked-be windo
 done
 mv "$out/lf.csv" "$out/all"
 rasoat audit -q samples/zalo-pc-text/tcvn3.txt -r lai-chau-893 -f text | grep -i -E 'tcvn3|UTF-8'
+rasoat audit -q samples/zalo-pc-text/windows-1258.txt -r lai-chau-893 -f html,jsonl,json,docx,xlsx -o "$out/run"
+(
+    cd "$out/run" || exit
+    grep -o '"encoding":"[^"]*"' findings.jsonl manifest.json summary.json
+    grep -o 'Windows-1258[^<]*' report.html
+    unzip -p report.docx word/document.xml | grep -o 'Windows-1258[^<]*'
+    unzip -p findings.xlsx xl/sharedStrings.xml | grep -o 'Windows-1258[^<]*'
+)
+rm -r "$out/run"
 tr '\346\370\361\344\357' '?????' <samples/zalo-pc-text/vni.txt | tr '\200-\377' '?' >"$out/lost.txt"
 rasoat inspect "$out/lost.txt"
 tr '\340-\377' '\300-\337' <samples/zalo-pc-text/tcvn3.txt >"$out/unknown.txt"
