@@ -3,6 +3,7 @@
 #include "command.h"
 #include "decode.h"
 #include "normalize.h"
+#include "refusal.h"
 #include "source.h"
 #include "utf8.h"
 
@@ -84,6 +85,21 @@ static void summarize(struct filter *filter)
                         SAY(diag, "%s: %zu chỗ", "%s: %zu places"), repair_name(rule), filter->counts[rule]);
 }
 
+static void filter_all(struct filter *filter, struct source *source, enum encoding encoding)
+{
+    struct session *session = filter->session;
+    struct diag *diag = &session->diag;
+    encoding_tell(diag, filter->file, source_sample(source), encoding);
+    run_filter(filter, decode_feed(session->run, source_feed(source), encoding));
+    if (filter->line.failed)
+        diag_report(diag, LOSS_RECORD, (struct place){filter->file, filter->number, 0, 0},
+                    SAY(diag, "dòng dài hơn %d byte bị cắt", "a line of more than %d bytes was cut"),
+                    LINE_LIMIT_BYTES);
+    summarize(filter);
+    buf_free(&filter->line);
+    buf_free(&filter->out);
+}
+
 static enum exit_status run(struct session *session)
 {
     struct diag *diag = &session->diag;
@@ -97,15 +113,11 @@ static enum exit_status run(struct session *session)
                             .line = {.limit_bytes = LINE_LIMIT_BYTES}};
     struct str sample = source_sample(source);
     enum encoding encoding = encoding_of(sample);
-    encoding_tell(diag, filter.file, sample, encoding);
-    run_filter(&filter, decode_feed(session->run, source_feed(source), encoding));
-    if (filter.line.failed)
-        diag_report(diag, LOSS_RECORD, (struct place){filter.file, filter.number, 0, 0},
-                    SAY(diag, "dòng dài hơn %d byte bị cắt", "a line of more than %d bytes was cut"),
-                    LINE_LIMIT_BYTES);
-    summarize(&filter);
-    buf_free(&filter.line);
-    buf_free(&filter.out);
+    struct str refusal = refusal_by_encoding(diag, decode_sample(filter.scratch, sample, encoding));
+    if (refusal.n)
+        diag_report(diag, LOSS_USAGE, (struct place){.file = filter.file}, "%.*s", STR_ARG(refusal));
+    else
+        filter_all(&filter, source, encoding);
     arena_free(filter.scratch);
     return status_of(session, EXIT_CLEAN);
 }

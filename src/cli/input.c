@@ -3,6 +3,7 @@
 #include "input.h"
 
 #include "decode.h"
+#include "refusal.h"
 
 static bool refuse(struct session *session, struct input *input, const char *reason_vi, const char *reason_en)
 {
@@ -12,8 +13,18 @@ static bool refuse(struct session *session, struct input *input, const char *rea
     return false;
 }
 
-/* --from */
-static bool take_named_reader(struct session *session, struct input *input)
+static bool is_legible(struct session *session, struct input *input, const struct sample *sample)
+{
+    struct diag *diag = &session->diag;
+    struct str refusal = refusal_by_encoding(diag, sample->text);
+    if (refusal.n)
+        diag_report(diag, LOSS_FILE, (struct place){.file = source_path(input->source)}, "%.*s",
+                    STR_ARG(refusal));
+    return !refusal.n;
+}
+
+/* --from tells the format, but no encoding. */
+static bool take_named_reader(struct session *session, struct input *input, const struct sample *sample)
 {
     struct diag *diag = &session->diag;
     struct str name = session->settings.from;
@@ -23,14 +34,15 @@ static bool take_named_reader(struct session *session, struct input *input)
                     SAY(diag, "không có dạng tệp “%.*s”; xem rasoat inspect --help",
                         "no input format \"%.*s\"; see rasoat inspect --help"),
                     STR_ARG(name));
-    return input->reader;
+    return input->reader && is_legible(session, input, sample);
 }
 
 static bool recognise_reader(struct session *session, struct input *input, const struct sample *sample)
 {
     struct diag *diag = &session->diag;
     struct str refusal = STR_NONE;
-    input->reader = reader_for(diag, sample, source_sample(input->source), source_name(input->source), &refusal);
+    input->reader =
+        reader_for(diag, sample, source_sample(input->source), source_name(input->source), &refusal);
     if (input->reader)
         input->claim = input->reader->probe(sample);
     else if (refusal.n)
@@ -39,10 +51,12 @@ static bool recognise_reader(struct session *session, struct input *input, const
     else
         refuse(session, input,
                "không nhận ra tệp xuất từ Zalo; cần văn bản chép từ Zalo PC, mảng JSON của Zalo Web hoặc "
-               "bảng CSV (xem man rasoat-exports); nếu tệp chỉ có nội dung tin chép từ Zalo Web, thêm --from bodies: "
+               "bảng CSV (xem man rasoat-exports); nếu tệp chỉ có nội dung tin chép từ Zalo Web, thêm --from "
+               "bodies: "
                "chỉ soát được nội dung, không rõ ai gửi, gửi khi nào",
                "not recognised as a Zalo export; want text copied from Zalo PC, a Zalo Web JSON array or a "
-               "CSV table (see man rasoat-exports); if it holds bodies of messages alone, copied from Zalo Web, add "
+               "CSV table (see man rasoat-exports); if it holds bodies of messages alone, copied from Zalo "
+               "Web, add "
                "--from bodies: only their words are audited, who wrote them and when stays unknown");
     return input->reader;
 }
@@ -73,7 +87,7 @@ bool input_open(struct session *session, struct arena *arena, struct source *sou
     input->sample = (struct sample){decode_sample(arena, raw, encoding), raw.n < SOURCE_SAMPLE_BYTES};
     input->feed = decode_feed(arena, source_feed(input->source), encoding);
     reader_look(arena, &input->feed, &input->sample);
-    if (session->settings.from.n ? !take_named_reader(session, input)
+    if (session->settings.from.n ? !take_named_reader(session, input, &input->sample)
                                  : !recognise_reader(session, input, &input->sample))
         return false;
     encoding_tell(&session->diag, source_path(source), raw, encoding);

@@ -27,13 +27,6 @@ static struct sequences sequences_in(struct str bytes)
     return sequences;
 }
 
-bool eight_bit_looks(struct str bytes)
-{
-    enum { ENOUGH_BAD = 32 };
-    struct sequences sequences = sequences_in(bytes);
-    return sequences.bad >= ENOUGH_BAD && sequences.bad > sequences.good;
-}
-
 static struct str as_cp1252(struct str bytes, struct buf *shown)
 {
     char encoded[UTF8_LONGEST_BYTES];
@@ -42,6 +35,27 @@ static struct str as_cp1252(struct str bytes, struct buf *shown)
         buf_add(shown, (struct str){encoded, n});
     }
     return buf_str(shown);
+}
+
+/* Damage leaves no words: half of those outside ASCII are syllables by one encoding or another. */
+static bool is_read_by_some(struct str bytes)
+{
+    struct buf shown = {0};
+    struct str text = as_cp1252(bytes, &shown);
+    bool is_read = false;
+    for (size_t i = 0; i < FONT_COUNT; i++) {
+        struct legacy_score score = legacy_score(text, &legacy_fonts[i]);
+        is_read |= score.read && score.read * 2 >= score.all;
+    }
+    buf_free(&shown);
+    return is_read;
+}
+
+bool eight_bit_looks(struct str bytes)
+{
+    enum { ENOUGH_BAD = 32 };
+    struct sequences sequences = sequences_in(bytes);
+    return sequences.bad > sequences.good && (sequences.bad >= ENOUGH_BAD || is_read_by_some(bytes));
 }
 
 /* A file gives far more evidence than a message, and a wrong guess would garble all of it. */
@@ -62,7 +76,7 @@ const struct font *eight_bit_font(struct str sample, struct legacy_score *score)
     struct str text = as_cp1252(sample, &shown);
     const struct font *best = NULL;
     size_t second_gained = 0;
-    *score = (struct legacy_score){0, 0, 0, false};
+    *score = (struct legacy_score){.telling = false};
     for (size_t i = 0; i < FONT_COUNT; i++) {
         struct legacy_score other = legacy_score(text, &legacy_fonts[i]);
         bool better = other.gained > score->gained;

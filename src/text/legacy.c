@@ -133,7 +133,7 @@ static struct spelling spell_by_font(struct str word, const struct font *font)
 struct legacy_score legacy_score(struct str text, const struct font *font)
 {
     enum { TELLING_LETTERS = 3 };
-    struct legacy_score score = {0, 0, 0, false};
+    struct legacy_score score = {.telling = false};
     struct word word;
     for (size_t at = 0; next_word(text, &at, font->uses_signs, &word);) {
         if (word.plain || word.at_number)
@@ -141,6 +141,8 @@ struct legacy_score legacy_score(struct str text, const struct font *font)
         struct str characters = str_cut(text, word.at, word.n);
         struct spelling before = spell_as_is(characters), after = spell_by_font(characters, font);
         bool was = is_syllable(&before), is = is_syllable(&after);
+        score.all++;
+        score.read += is && after.count > 1;
         score.words += !(was && is);
         score.gained += is && !was;
         score.telling |= is && !was && after.count >= TELLING_LETTERS;
@@ -221,7 +223,7 @@ static void decode(struct stages *stages, size_t from, size_t end, const struct 
 static const struct font *best_font(struct str stretch, size_t *gained, bool *suspected)
 {
     const struct font *best = NULL;
-    struct legacy_score best_score = {0, 0, 0, false};
+    struct legacy_score best_score = {.telling = false};
     for (size_t i = 0; i < FONT_COUNT; i++) {
         struct legacy_score score = legacy_score(stretch, &legacy_fonts[i]);
         *suspected |= score.telling && score.gained == 1 && score.words == 1;

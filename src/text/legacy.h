@@ -9,7 +9,8 @@
 /* `words` are those that could tell: a syllable that decodes to a syllable speaks neither for nor against. */
 struct legacy_score {
     size_t gained, lost, words;
-    bool telling; /* one gained has three letters or more: nå and må are Danish */
+    size_t read, all; /* syllables of several letters by this encoding, of all words outside ASCII */
+    bool telling;     /* one gained has three letters or more: nå and må are Danish */
 };
 
 struct legacy_score legacy_score(struct str text, const struct font *font);

@@ -23,4 +23,19 @@ tr '\346\370\361\344\357' '?????' <samples/zalo-pc-text/vni.txt | tr '\200-\377'
 rasoat inspect "$out/lost.txt"
 tr '\340-\377' '\300-\337' <samples/zalo-pc-text/tcvn3.txt >"$out/unknown.txt"
 rasoat inspect "$out/unknown.txt"
+# One name is enough to refuse, whatever is asked for; a byte that spells nothing is damage, and told.
+printf 'account_id,display_name\n1,L\352 V\343n M\342\336u\n' >"$out/names.csv"
+printf 'account_id,full_name,position,unit,role,joined,left\n1,L\352,,,member,,\n' >"$out/roster.csv"
+printf '[05/10/2026 08:00:00] L\352 V\343n M\342\336u: ok\n' >"$out/small.txt"
+printf '[05/10/2026 08:00:00] A: \300\257 slash\n' >"$out/damaged.txt"
+rasoat names "$out/names.csv" -r snn-921
+echo "exit status $?"
+rasoat audit samples/zalo-pc-text/lf.txt -r snn-921 --members "$out/names.csv" | head -n 1
+rasoat audit samples/zalo-pc-text/lf.txt -r snn-921 --roster "$out/roster.csv" | head -n 1
+rasoat inspect "$out/small.txt"
+rasoat inspect --from zalo-text "$out/small.txt"
+rasoat normalize "$out/small.txt"
+echo "exit status $?"
+rasoat convert "$out/damaged.txt"
+echo "exit status $?"
 rm "$out"/*.txt "$out"/*.csv

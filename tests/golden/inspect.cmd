@@ -8,9 +8,6 @@ printf 'time,sender,text\n2026-10-05 07:00,Mẫu,Chào 12\n2026-10-09 07:00,"Th�
 rasoat inspect "$out/hong.csv" -r snn-921
 rasoat inspect "$out/hong.csv" -f html
 rm "$out/hong.csv"
-for file in samples/*/*.txt samples/*/*.json samples/*/*.jsonl samples/*/*.csv samples/*/*.tsv samples/*/*.html samples/*/*.xml \
-    samples/*/*.xlsx samples/*/*.zip; do
-    rasoat inspect -q -f json "$file" 2>/dev/null |
-        sed 's/^.*"file":"\([^"]*\)","format":"\([^"]*\)".*"claim":"\([^"]*\)".*"records":{\([^}]*\),"bad_times".*$/\1 \2 \3 \4/' ||
-        echo "$file"
-done
+rasoat inspect -q -f json samples/*/*.txt samples/*/*.json samples/*/*.jsonl samples/*/*.csv samples/*/*.tsv \
+    samples/*/*.html samples/*/*.xml samples/*/*.xlsx samples/*/*.zip 2>/dev/null |
+    sed 's/^.*"file":"\([^"]*\)","format":"\([^"]*\)".*"claim":"\([^"]*\)".*"records":{\([^}]*\),"bad_times".*$/\1 \2 \3 \4/'

@@ -101,7 +101,21 @@ static void how_bytes_look(void)
     CHECK(eight_bit_looks(STR("C\xE9ng ho\xB5 x\xB7 h\xE9i ch\xF1 ngh\xDC" "a Vi\xD6t Nam \xA7\xE9" "c l\xCBp T\xF9 do H\xB9nh "
                               "ph\xF3" "c C\xE9ng ho\xB5 x\xB7 h\xE9i ch\xF1 ngh\xDC" "a Vi\xD6t Nam \xA7\xE9" "c l\xCBp T\xF9 do "
                               "H\xB9nh ph\xF3" "c C\xE9ng ho\xB5 x\xB7 h\xE9i ch\xF1 ngh\xDC" "a")));
-    CHECK(!eight_bit_looks(STR("C\xE9ng ho\xB5 x\xB7"))); /* may be damage */
+    /* One name is enough to see that it is none of UTF-8, and too little to tell the encoding. */
+    static const char *const names[] = {
+        "C\xE9ng ho\xB5 x\xB7", "1,L\xEA", "1,L\xEA V\xE3n M\xE2\xDEu\n", "H\xB5", "Nguye\xE3n", "H\xC0", "\xF0\xD4 Th\xF2",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct legacy_score score;
+        CHECK(eight_bit_looks(str_of(names[i])) && !eight_bit_font(str_of(names[i]), &score));
+    }
+    /* Damage: what is left of longer sequences, bytes beside no letter, good letters all around. */
+    static const char *const damaged[] = {
+        "overlong \xC0\xAF slash", "cesu \xED\xA0\xBD\xED\xB8\x80 lone \x80 cut \xE1\xBB", "A\xFF", "Nguy\xE1\xBB n",
+        "L\xEA Lê Mẫu",
+    };
+    for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++)
+        CHECK(!eight_bit_looks(str_of(damaged[i])));
     CHECK(!eight_bit_looks(STR("Cong hoa")) && !eight_bit_looks(STR("")));
 }
 
