@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # How smoothly the pages of 5,000 findings and 500 members open in a browser: milliseconds to the first contentful paint
-# and to the end of loading, then from a filter's click to the frame that shows it (median and worst of all filters).
+# and to the end of loading, then from a filter's click to the frame that shows it (median and worst of all filters); and
+# the processor's milliseconds on the page's thread, for opening and for a filter on average, which other programs on the
+# machine do not lengthen.
 # Usage: pages.sh RENDER_FIXTURE; wants chromium, chromedriver (Debian: chromium-driver), curl and jq.
 set -eu
 render=$1
@@ -24,9 +26,19 @@ run() { # SCRIPT: its result, once it calls back
     ask POST "session/$session/execute/async" "@$scratch/body" | jq -c .value
 }
 
+devtools() { # CDP-COMMAND PARAMETERS
+    ask POST "session/$session/goog/cdp/execute" "{\"cmd\":\"$1\",\"params\":$2}"
+}
+
+worked() { # milliseconds of the processor so far
+    devtools Performance.getMetrics '{}' | jq '[.value.metrics[] | select(.name == "TaskDuration").value * 1000] | add | round'
+}
+
 options='{"capabilities":{"alwaysMatch":{"timeouts":{"script":280000,"pageLoad":280000},"goog:chromeOptions":{"args":
     ["--headless","--no-sandbox","--disable-gpu","--disable-dev-shm-usage","--window-size=1200,900"]}}}}'
 session=$(ask POST session "$options" | jq -r .value.sessionId)
+
+devtools Performance.enable '{"timeDomain":"threadTicks"}' >/dev/null
 
 opening='const done = arguments[0];
 requestAnimationFrame(() => requestAnimationFrame(() => done({
@@ -52,6 +64,11 @@ const frame = () => new Promise(next => requestAnimationFrame(() => setTimeout(n
 "$render" many vi "$scratch/many"
 for page in report.html findings.html members/500-dong-nguoi.html alone/report.html; do
     ask POST "session/$session/url" "{\"url\":\"file://$scratch/many/$page\"}" >/dev/null
-    printf '%-28s %8d bytes  %s  %s\n' $page "$(wc -c <"$scratch/many/$page")" "$(run "$opening")" "$(run "$filtering")"
+    opened=$(run "$opening")
+    opening_worked=$(worked)
+    filtered=$(run "$filtering")
+    filters=$(echo "$filtered" | jq .filters)
+    printf '%-28s %8d bytes  %s  %s  processor: %d open, %d a filter\n' $page "$(wc -c <"$scratch/many/$page")" \
+        "$opened" "$filtered" "$opening_worked" $((filters ? ($(worked) - opening_worked) / filters : 0))
 done
 ask DELETE "session/$session" >/dev/null

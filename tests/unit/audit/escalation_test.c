@@ -3,6 +3,7 @@
 #include "bench_group.h"
 
 #include "escalation.h"
+#include "identity.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -93,6 +94,26 @@ static void those_of_earlier_runs_count(const char *pack)
     bench_free(&bench);
 }
 
+/* What a finding falls back to when its escalation is looked at again names nobody either. */
+static void nobody_is_named_by_what_is_kept(const char *pack)
+{
+    static const char *const times[] = {"2026-10-01 08:00", "2026-10-02 08:00", "2026-10-03 08:00"};
+    struct bench bench = bench_new(pack);
+    bench_start(&bench);
+    struct results *results = (struct results *)audit_with(&bench, times, sizeof times / sizeof *times);
+    struct group_results *group = (struct group_results *)results->groups[0];
+    for (size_t i = 0; i < group->finding_count; i++)
+        if (group->findings[i]->repetition)
+            ((struct repetition *)group->findings[i]->repetition)->reason.vi = STR("nhắc tới Vũ Thị Mẫu");
+    identity_hide(bench.arena, results, IDENTITY_PSEUDONYM, (struct key){0});
+    escalation_apply(bench.arena, group, ZONE_VIETNAM_MINUTES);
+    for (size_t i = 0; i < group->finding_count; i++) {
+        struct str reason = group->findings[i]->reason.vi;
+        CHECK(str_find(reason, STR("Vũ Thị Mẫu")) == reason.n);
+    }
+    bench_free(&bench);
+}
+
 static void the_reason_says_why(const char *pack)
 {
     static const char *const times[] = {"2026-10-01 08:00", "2026-10-02 08:00", "2026-10-03 08:00"};
@@ -115,6 +136,7 @@ int main(void)
     from_the_third_within_thirty_days(path);
     not_when_spread_over_months(path);
     those_of_earlier_runs_count(path);
+    nobody_is_named_by_what_is_kept(path);
     the_reason_says_why(path);
     close(file);
     unlink(path);
