@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 # The kit of bad inputs beside the project, each case with what it must come to and what we say its summary must hold.
 #
+# What is rejected has no summary to hold an assertion against: V24, a key given twice, is one of these. Its place, and that
+# neither of the two was taken, is held by the table of reader_test.c and by duplicate-key.json among the samples.
+#
 #   hostile_kit.sh RASOAT PROJECT [MEMORY-FACTOR]: a sanitizer's shadow memory is not the program's
 set -eu
 program=$1
