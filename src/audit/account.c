@@ -60,7 +60,7 @@ static struct origin entry_of(const struct watch *watch, const struct person *pe
 static void end(struct watch *watch)
 {
     for (struct person *person = people_first(watch->group->people); person; person = person->next) {
-        if (!person->is_member || person->is_gone || person->shown.posted ||
+        if (!person->is_member || person->is_gone || person->is_unsure || person->shown.posted ||
             map_get(watch->state, person->key))
             continue;
         struct origin entry = entry_of(watch, person);

@@ -10,6 +10,7 @@
 #include "notices.h"
 #include "replay.h"
 #include "reviewing.h"
+#include "rolls.h"
 #include "tally.h"
 
 /* --- groups --- */
@@ -110,7 +111,7 @@ static void list_member(struct group *group, const struct listed *listed, struct
     struct origin origin = {.where = listed->where, .sequence = group->sequence + 1};
     if (file.n)
         origin.where.file = file;
-    people_listed(group->people, listed, &origin);
+    people_list(group->people, people_listed_as(group->people, listed, &origin), listed, &origin);
     group->lists |= GROUP_MEMBERS_SEEN | (listed->role != ZALO_UNKNOWN ? GROUP_ROLES_SEEN : 0);
 }
 
@@ -136,18 +137,10 @@ static void on_member(void *self, const struct listed *listed)
 }
 
 /* A list without groups serves the only group there is. */
-static void take_member_list(struct audit *audit)
+static void finish_lists(struct audit *audit)
 {
-    const struct audit_options *options = audit->run.options;
     for (size_t g = 0; g < audit->group_count; g++)
-        for (size_t i = 0; i < options->member_count; i++) {
-            const struct listed *listed = &options->members[i];
-            struct group *group = audit->groups[g];
-            arena_reset(audit->run.scratch);
-            if (listed->group_id.n ? group_is_called(&audit->run, group->id, group->name, listed->group_id)
-                                   : audit->group_count == 1)
-                list_member(group, listed, STR_NONE);
-        }
+        rolls_finish(audit->rolls, audit->groups[g], audit->group_count == 1);
 }
 
 /* --- the contract --- */
@@ -176,6 +169,7 @@ struct audit *audit_new(struct arena *conversation, struct diag *diag, const str
     audit->scan = scan_new(conversation, options->rules);
     audit->journal = journal_new(conversation, diag, options->spool_folder, 0);
     audit->by_key = map_new(conversation);
+    audit->rolls = rolls_new(conversation, kept);
     return audit;
 }
 
@@ -345,7 +339,7 @@ struct results *audit_end(struct audit *audit)
     if (!replay_all(audit))
         return NULL;
     account_for_duplicates(audit);
-    take_member_list(audit);
+    finish_lists(audit);
     for (size_t g = 0; g < audit->group_count; g++) {
         arena_reset(audit->run.scratch);
         close_watches(audit->groups[g]);
@@ -361,7 +355,7 @@ const struct results *audit_names(struct audit *audit)
     struct group *group = find_group(audit, STR_NONE, STR_NONE);
     group->carries_any = group->carries_all = CARRIES_PROFILE_NAMES | CARRIES_ACCOUNT_IDS;
     audit->run.names_only = true;
-    take_member_list(audit);
+    finish_lists(audit);
     close_watches(group);
     return results_of(audit);
 }

@@ -11,7 +11,9 @@ struct audit {
     struct results results;
     struct scan *scan;
     struct journal *journal;
-    struct map *by_key; /* groups by id, else by name */
+    struct rolls *rolls;   /* member lists */
+    bool has_one_group; /* the inputs name one at most */
+    struct map *by_key;    /* groups by id, else by name */
     struct group **groups;
     size_t group_count, group_capacity;
     struct {

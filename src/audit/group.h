@@ -58,6 +58,7 @@ struct group {
     unsigned carries_any, carries_all; /* capabilities of some, of all inputs with messages */
     bool fed;                          /* carries_all has been set */
     unsigned lists;                    /* GROUP_MEMBERS_SEEN … */
+    size_t rolls_taken;                /* see rolls.h */
     bool names_confirmed;              /* at least one display name can be judged */
     struct people *people;
     struct watch *watches;

@@ -51,6 +51,21 @@ static const struct {
                              "a name that only pasted text has, no other source and no list: perhaps the "
                              "copier's alias (give --aliases); "
                              "look up in the app whether the messages are there"},
+    [NOTICE_LIST_USED] = {"list-used", "danh sách thành viên nhóm đã dùng để đối chiếu, theo ngày của nó",
+                          "a list of the group's members that was used, as of its day"},
+    [NOTICE_LIST_UNDATED] = {"list-undated",
+                             "danh sách thành viên nhóm không ghi ngày: coi là lúc cuối nhật ký, bên cạnh "
+                             "danh sách có ngày thì chỉ dùng để "
+                             "biết tên; ghi ngày sau tên tệp (TỆP@NGÀY)",
+                             "a list of the group's members without a date: taken as of the end of the log, "
+                             "beside dated lists only for "
+                             "names; put its day behind the file's name (FILE@DATE)"},
+    [NOTICE_LIST_CAME] = {"list-came", "chỉ có trong danh sách sau, không có trong danh sách trước",
+                          "on the later list only, not on the one before"},
+    [NOTICE_LIST_WENT] = {"list-went", "chỉ có trong danh sách trước, không có trong danh sách sau",
+                          "on the earlier list only, not on the one behind"},
+    [NOTICE_LIST_ROLE] = {"list-role", "vai trò trên Zalo khác nhau giữa hai danh sách",
+                          "another role in Zalo on two lists"},
     [NOTICE_LOOKALIKE_ACCOUNT] = {"lookalike-account", "tên hiển thị trông giống tên của tài khoản khác",
                                   "the display name looks like that of another account"},
     [NOTICE_UNDECIDED] = {"undecided", "không kết luận được vì vượt giới hạn đối chiếu",

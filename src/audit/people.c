@@ -388,16 +388,20 @@ struct person *people_party(struct people *people, const struct input *input, st
     return person;
 }
 
-struct person *people_listed(struct people *people, const struct listed *listed, const struct origin *origin)
+struct person *people_listed_as(struct people *people, const struct listed *listed,
+                                const struct origin *origin)
 {
     const struct input list = {.carries = CARRIES_PROFILE_NAMES, .trust = TRUST_TABLE};
-    struct person *person =
-        people_sender(people, &list, (struct party){listed->account_id, listed->display}, origin);
+    return people_sender(people, &list, (struct party){listed->account_id, listed->display}, origin);
+}
+
+void people_list(struct people *people, struct person *person, const struct listed *listed,
+                 const struct origin *origin)
+{
     person->shown.in_list = true;
     person->is_member = true;
     person->is_gone = false;
     if (listed->role != ZALO_UNKNOWN)
         person->shown.zalo_role = listed->role;
     person->entered = origin_keep(people->arena, origin);
-    return person;
 }

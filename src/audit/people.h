@@ -27,9 +27,15 @@ struct person {
         struct str roles;
         int64_t from_ms, until_ms; /* roles holds in [from, until) */
     } office;
-    bool has_account;      /* its id stands in the source or on the roster */
-    bool is_member;        /* seen in the member list, or added by an event */
-    bool only_pasted;      /* all that it wrote is pasted text */
+    bool has_account;    /* its id stands in the source or on the roster */
+    bool is_member;      /* seen in the member list, or added by an event */
+    bool only_pasted;    /* all that it wrote is pasted text */
+    bool is_unsure;      /* it came or went between two lists, perhaps not in the time of the log */
+    bool is_role_unsure; /* its role in Zalo changed between two lists, likewise */
+    struct {
+        size_t in; /* number of the latest list that has it; 0: none */
+        enum zalo_role role;
+    } listed;
     bool is_gone;          /* left or removed, and not back since */
     bool lives;            /* gave a sign in the audited period */
     size_t met;            /* sequence of the latest act of its own */
@@ -50,8 +56,11 @@ void people_meet_copy(struct people *people, const struct input *input, struct p
 /* Somebody an event names. *certain is false when only a name says so and two people bear it. */
 struct person *people_party(struct people *people, const struct input *input, struct party party,
                             const struct origin *origin, bool *certain);
-/* A row of a member list. */
-struct person *people_listed(struct people *people, const struct listed *listed, const struct origin *origin);
+/* Whom a row of a member list is about; then that he is in the group. */
+struct person *people_listed_as(struct people *people, const struct listed *listed,
+                                const struct origin *origin);
+void people_list(struct people *people, struct person *person, const struct listed *listed,
+                 const struct origin *origin);
 
 /* Does nobody else bear the person's name, in another source or on a list? */
 bool people_knows_no_other(const struct people *people, const struct person *person);

@@ -85,6 +85,7 @@ static void play_event(void *self, const struct event *event, const struct playb
 bool replay_all(struct audit *audit)
 {
     journal_judge(audit->journal);
+    audit->has_one_group = journal_groups(audit->journal) < 2;
     for (size_t i = 0; i < audit->feed_count; i++)
         audit->feeds[i]->number = journal_view(audit->journal, i);
     return journal_play(audit->journal, &(struct player){audit, play_message, play_event});

@@ -7,6 +7,7 @@ struct glance { /* what the end of the log looks like */
     struct watch *watch;
     struct origin origin;
     size_t holders; /* of the Zalo roles in question */
+    bool is_unsure; /* of somebody it is not known whether he holds one */
 };
 
 static void observe(const struct glance *glance, struct person *person, struct bilingual remark)
@@ -15,6 +16,11 @@ static void observe(const struct glance *glance, struct person *person, struct b
     origin.content = person ? person->key : STR_NONE;
     finding_observe(glance->watch,
                     &(struct observation){.person = person, .origin = &origin, .remark = remark});
+}
+
+static bool holds(const struct person *person, enum zalo_role role)
+{
+    return !person->is_gone && !person->is_role_unsure && person->shown.zalo_role == role;
 }
 
 /* Has the person one of the office's roles that the detector's parameter asks for? */
@@ -27,7 +33,7 @@ static bool is_entitled(const struct glance *glance, struct person *person)
 static void judge_owner(struct glance *glance, struct person *person)
 {
     const struct bilingual remark = {STR("giữ quyền trưởng nhóm trên Zalo"), STR("owns the group in Zalo")};
-    if (!person->is_gone && person->shown.zalo_role == ZALO_OWNER && !is_entitled(glance, person))
+    if (holds(person, ZALO_OWNER) && !is_entitled(glance, person))
         observe(glance, person, remark);
 }
 
@@ -35,7 +41,7 @@ static void judge_admin(struct glance *glance, struct person *person)
 {
     const struct bilingual remark = {STR("giữ quyền phó nhóm trên Zalo"),
                                      STR("is a deputy of the group in Zalo")};
-    if (!person->is_gone && person->shown.zalo_role == ZALO_DEPUTY && !is_entitled(glance, person))
+    if (holds(person, ZALO_DEPUTY) && !is_entitled(glance, person))
         observe(glance, person, remark);
 }
 
@@ -44,12 +50,15 @@ static void count_holder(struct glance *glance, struct person *person)
     struct str roles = detector_parameter(glance->watch->detector, "zalo-roles");
     glance->holders +=
         !person->is_gone && roles_share(str_of(zalo_role_name(person->shown.zalo_role)), roles);
+    glance->is_unsure |= person->is_role_unsure;
 }
 
 static void judge_count(struct glance *glance)
 {
     struct arena *arena = glance->watch->group->run->arena;
     const struct detector *detector = glance->watch->detector;
+    if (glance->is_unsure)
+        return;
     if ((long)glance->holders >= detector_number(detector, "least") &&
         (long)glance->holders <= detector_number(detector, "most"))
         return;
@@ -69,6 +78,8 @@ static void judge_member(struct glance *glance, struct person *person)
                            outside = {STR("có trong danh sách nhưng không ở trong nhóm"),
                                       STR("on the roster but not in the group")};
     bool listed = person_term(person, glance->origin.at) != NULL;
+    if (person->is_unsure)
+        return;
     if (person->is_member && !person->is_gone && person_is_past(person, glance->origin.at))
         observe(glance, person, inside);
     if (listed && (person->is_gone || (!person->is_member && !person->shown.posted)))
@@ -107,7 +118,7 @@ static void end(struct watch *watch)
     const struct group *group = watch->group;
     const struct test *test = test_of(watch->detector);
     struct stamp at = {group->last_ms, group->last_ms == INT64_MIN ? PRECISION_NONE : PRECISION_DAY};
-    struct glance glance = {watch, {.at = at, .sequence = group->sequence}, 0};
+    struct glance glance = {watch, {.at = at, .sequence = group->sequence}, 0, false};
     for (struct person *person = people_first(group->people); test && person; person = person->next)
         test->judge(&glance, person);
     if (test && test->close)

@@ -6,6 +6,7 @@
 #include "evaluator.h"
 #include "finding.h"
 #include "normalize.h"
+#include "rolls.h"
 
 static void move_members(const struct act *act)
 {
@@ -63,6 +64,7 @@ void take_event(const struct input *input, const struct event *event)
     if (!group)
         return;
     audit_feed(group, input);
+    rolls_reach(audit->rolls, group, event->at, audit->has_one_group);
     struct act act = {
         .group = group,
         .event = event,

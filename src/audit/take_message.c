@@ -6,6 +6,7 @@
 #include "evaluator.h"
 #include "imitation.h"
 #include "notices.h"
+#include "rolls.h"
 
 /* --- what rules look at --- */
 
@@ -208,6 +209,7 @@ void take_message(const struct input *input, const struct message *message, cons
     if (!group)
         return;
     audit_feed(group, input);
+    rolls_reach(audit->rolls, group, message->at, audit->has_one_group);
     struct act act = {
         .group = group,
         .message = message,

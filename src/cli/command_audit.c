@@ -56,8 +56,10 @@ static bool read_lists(struct session *session, struct lists *lists)
     const struct sink keeper = member_list_sink(&lists->members);
     for (size_t i = 0; i < settings->members_count; i++) {
         struct source *list = source_open(session->run, &session->diag, settings->members[i].p);
+        size_t from = lists->members.count;
         if (!names_read(session->run, &session->diag, list, &keeper, NULL))
             return unusable_list(session, settings->members[i]);
+        member_list_date(&lists->members, from, settings->members_taken[i]);
     }
     if (settings->aliases.n &&
         !aliases_read(session->run, &session->diag, settings->aliases.p, &lists->aliases))

@@ -13,6 +13,14 @@ static void keep(void *self, const struct listed *member)
     kept->display = arena_str(list->arena, member->display);
 }
 
+void member_list_date(struct member_list *list, size_t from, struct stamp taken)
+{
+    for (size_t i = from; i < list->count && taken.precision == PRECISION_NONE; i++)
+        taken = list->rows[i].taken;
+    for (size_t i = from; i < list->count; i++)
+        list->rows[i].taken = taken;
+}
+
 struct sink member_list_sink(struct member_list *list)
 {
     return (struct sink){.self = list, .member = keep};

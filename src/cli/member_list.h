@@ -12,6 +12,9 @@ struct member_list {
     size_t count, capacity;
 };
 
+/* The rows from `from` on are one list, made at that time; without one, at the time that its rows say first.
+ */
+void member_list_date(struct member_list *list, size_t from, struct stamp taken);
 /* Where a reader of lists puts what it reads: at the end of this one. */
 struct sink member_list_sink(struct member_list *list);
 

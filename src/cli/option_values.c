@@ -52,13 +52,26 @@ bool take_formats(const struct given *given, void *field)
 }
 
 /* A file's name may have commas: one each time. */
+/* FILE@DATE; what stands behind an @ and is no date is part of the file's name. */
+static struct str split_date(struct str value, int zone_minutes, struct stamp *taken)
+{
+    size_t at = value.n;
+    while (at > 0 && value.p[at - 1] != '@')
+        at--;
+    return at > 1 && stamp_parse(str_from(value, at), zone_minutes, DAY_FIRST, taken)
+               ? str_cut(value, 0, at - 1)
+               : value;
+}
+
 bool take_members(const struct given *given, void *field)
 {
     struct settings *settings = given->settings;
     struct str *files = field;
     if (settings->members_count == SETTINGS_MEMBERS)
         return refuse(given, given->value, "ít tệp hơn", "fewer files");
-    files[settings->members_count++] = arena_str(settings->arena, given->value);
+    struct stamp *taken = &settings->members_taken[settings->members_count];
+    struct str path = split_date(given->value, settings->zone_minutes, taken);
+    files[settings->members_count++] = arena_str(settings->arena, path);
     return true;
 }
 

@@ -15,7 +15,8 @@ struct settings {
     struct arena *arena;
     struct str packs[SETTINGS_PACKS];
     size_t pack_count;
-    struct str members[SETTINGS_MEMBERS]; /* oldest first */
+    struct str members[SETTINGS_MEMBERS];
+    struct stamp members_taken[SETTINGS_MEMBERS]; /* FILE@DATE; without precision: not told */
     size_t members_count;
     struct str roster, aliases, events, profile;
     enum group_kind { GROUP_KIND_UNSAID, GROUP_KIND_GROUP, GROUP_KIND_OFFICIAL_ACCOUNT } group_kind;

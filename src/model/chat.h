@@ -97,6 +97,7 @@ enum zalo_role { ZALO_UNKNOWN, ZALO_OWNER, ZALO_DEPUTY, ZALO_MEMBER };
 struct listed { /* one row of the group's member list */
     struct str group_id, account_id, display;
     enum zalo_role role;
+    struct stamp taken; /* when the list was made; without precision: it does not say */
     struct place where;
 };
 

@@ -223,6 +223,11 @@ void journal_judge(struct journal *journal)
         put_right(journal);
 }
 
+size_t journal_groups(const struct journal *journal)
+{
+    return repeats_groups(journal->repeats);
+}
+
 struct input_clock journal_clock(const struct journal *journal, size_t input)
 {
     return repeats_clock(journal->repeats, input);

@@ -38,6 +38,7 @@ void journal_judge(struct journal *journal);
 /* Of what was judged: the input whose names mean the same people as this one's, see repeats_view. */
 size_t journal_view(const struct journal *journal, size_t input);
 /* See repeats.h. */
+size_t journal_groups(const struct journal *journal);
 struct input_clock journal_clock(const struct journal *journal, size_t input);
 bool journal_kin(struct journal *journal, size_t input, struct str name, struct kin *kin);
 bool journal_doubts_name(struct journal *journal, struct str id, struct str name);

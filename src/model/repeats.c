@@ -402,6 +402,11 @@ static void excuse_late(struct repeats *repeats)
     }
 }
 
+size_t repeats_groups(const struct repeats *repeats)
+{
+    return views_groups(repeats->views);
+}
+
 struct input_clock repeats_clock(const struct repeats *repeats, size_t input)
 {
     return clocks_of(repeats->clocks, input);

@@ -36,6 +36,8 @@ enum repeat repeats_of(const struct repeats *repeats, size_t number);
 /* Inputs without ids that share records are copies of one view of the talk: the first of them stands for all.
  */
 size_t repeats_view(const struct repeats *repeats, size_t input);
+/* How many groups are named, those apart that are named in several ways. */
+size_t repeats_groups(const struct repeats *repeats);
 /* How far the input's clock is wrong, as the records say that it shares with better ones. */
 struct input_clock repeats_clock(const struct repeats *repeats, size_t input);
 /* See bonds.h. */

@@ -101,6 +101,11 @@ static uintptr_t add_group(struct views *views, struct str id, struct str name)
     return views->group_count;
 }
 
+size_t views_groups(const struct views *views)
+{
+    return views->group_count;
+}
+
 uint32_t views_group(struct views *views, struct str id, struct str name)
 {
     if (!id.n && !name.n)

@@ -20,6 +20,7 @@ enum trust views_trust(const struct views *views, size_t input);
 void views_join(struct views *views, size_t a, size_t b);
 size_t views_first(const struct views *views, size_t input);
 
+size_t views_groups(const struct views *views);
 uint32_t views_group(struct views *views, struct str id, struct str name);
 /* May both numbers mean one group? An id against a mere name, and silence, may. */
 bool views_share_group(const struct views *views, uint32_t a, uint32_t b);

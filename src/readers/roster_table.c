@@ -105,7 +105,7 @@ bool roster_read(struct arena *arena, struct diag *diag, const char *path, int z
 
 /* --- names --- */
 
-enum names_column { NAMES_ACCOUNT, NAMES_DISPLAY, NAMES_ROLE, NAMES_GROUP_ID, NAMES_COLUMNS };
+enum names_column { NAMES_ACCOUNT, NAMES_DISPLAY, NAMES_ROLE, NAMES_GROUP_ID, NAMES_TAKEN, NAMES_COLUMNS };
 
 static const struct heading names_heading_list[] = {
     ACCOUNT_HEADINGS(NAMES_ACCOUNT),
@@ -114,6 +114,8 @@ static const struct heading names_heading_list[] = {
     {"hoten", NAMES_DISPLAY}, {"hovaten", NAMES_DISPLAY},
     {"zalorole", NAMES_ROLE}, {"role", NAMES_ROLE}, {"vaitro", NAMES_ROLE},
     {"groupid", NAMES_GROUP_ID},
+    {"asof", NAMES_TAKEN}, {"takenat", NAMES_TAKEN}, {"exportedat", NAMES_TAKEN}, {"ngaylap", NAMES_TAKEN},
+    {"ngaychot", NAMES_TAKEN}, {"ngayxuat", NAMES_TAKEN},
 };
 
 static bool is_names(const size_t *columns)
@@ -152,6 +154,18 @@ static void hand_on(void *self, const struct listed *listed)
     names->sink->member(names->sink->self, &named);
 }
 
+/* The day of the list, where it has a column for it. */
+static struct stamp taken_at(struct list_file *list, const struct csv_row *row)
+{
+    struct stamp taken = {0, PRECISION_NONE};
+    struct str text = list_cell(list, row, NAMES_TAKEN);
+    if (text.n && !stamp_parse(text, ZONE_VIETNAM_MINUTES, DAY_FIRST, &taken))
+        diag_report(list->diag, LOSS_RECORD, headings_place(row, list->columns, NAMES_TAKEN),
+                    SAY(list->diag, "không có ngày “%.*s”; coi như để trống", "no such date \"%.*s\"; taken as empty"),
+                    STR_ARG(str_cut(text, 0, 40)));
+    return taken;
+}
+
 static bool take_name(void *self, struct list_file *list, const struct csv_row *row)
 {
     struct arena *scratch = arena_new();
@@ -160,6 +174,7 @@ static bool take_name(void *self, struct list_file *list, const struct csv_row *
         .account_id = list_account(list, row, NAMES_ACCOUNT),
         .display = headings_cell(row, list->columns, NAMES_DISPLAY), /* blanks and line ends are part of the name */
         .role = zalo_role_of(label_key(scratch, list_cell(list, row, NAMES_ROLE))),
+        .taken = taken_at(list, row),
         .where = row->where,
     };
     arena_free(scratch);

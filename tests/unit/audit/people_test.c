@@ -202,6 +202,101 @@ static void terms_outside_the_period(void)
     bench_free(&bench);
 }
 
+static const struct notice *notice_of(const struct results *results, enum notice_kind kind, const char *id)
+{
+    for (size_t i = 0; i < results->groups[0]->notice_count; i++) {
+        const struct notice *notice = &results->groups[0]->notices[i];
+        if (notice->kind == kind && (!id || str_is(notice->member->id, id)))
+            return notice;
+    }
+    return NULL;
+}
+
+#define LISTED(path, id, name, its_role, day)                                                                \
+    {                                                                                                        \
+        .account_id = STR(id), .display = STR(name), .role = its_role, .taken = day, .where.file = STR(path) \
+    }
+
+/* Who was there before the talk and is there behind it was there; of the others it is not sure. */
+static void lists_of_several_days(void)
+{
+    const struct stamp before = {bench_time("2026-09-10 00:00").ms, PRECISION_DAY},
+                       behind = {bench_time("2026-11-02 00:00").ms, PRECISION_DAY};
+    const struct listed list[] = {
+        LISTED("11.csv", "b3", "Vũ Thị Mẫu", ZALO_DEPUTY, behind),
+        LISTED("11.csv", "z1", "Khách Ở Lại", ZALO_MEMBER, behind),
+        LISTED("11.csv", "z1", "Khách Ở Lại", ZALO_UNKNOWN, behind),
+        LISTED("11.csv", "z3", "Khách Mới Vào", ZALO_MEMBER, behind),
+        LISTED("09.csv", "b3", "Vũ Thị Mẫu", ZALO_MEMBER, before),
+        LISTED("09.csv", "z1", "Khách Ở Lại", ZALO_MEMBER, before),
+        LISTED("09.csv", "z2", "Khách Đã Ra", ZALO_MEMBER, before),
+    };
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.members = list;
+    bench.options.member_count = sizeof list / sizeof *list;
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
+    const struct results *results = audit_end(bench.audit);
+    const struct finding *finding;
+    size_t outsiders = bench_count(results, "outsider", &finding);
+    CHECK(outsiders >= 1 && str_is(finding->member->id, "z1"));
+    for (size_t i = 0; i < results->groups[0]->finding_count; i++) {
+        const struct finding *other = results->groups[0]->findings[i];
+        bool is_of_names = other->detector && other->detector->primitive == PRIMITIVE_NAME;
+        CHECK(!other->member || is_of_names ||
+              (!str_is(other->member->id, "z2") && !str_is(other->member->id, "z3")));
+    }
+    CHECK(notice_of(results, NOTICE_LIST_WENT, "z2") && notice_of(results, NOTICE_LIST_CAME, "z3"));
+    CHECK(!notice_of(results, NOTICE_LIST_CAME, "z1") && !notice_of(results, NOTICE_LIST_WENT, "b3"));
+    CHECK(bench_notices(results, NOTICE_LIST_USED) == 2 && bench_notices(results, NOTICE_LIST_UNDATED) == 0);
+    const struct notice *role = notice_of(results, NOTICE_LIST_ROLE, "b3");
+    CHECK(role && str_ends(role->text.vi, STR("member → deputy; 09.csv (10/09/2026) → 11.csv (02/11/2026)")));
+    bench_free(&bench);
+}
+
+/* What happens behind a list's day is told by events, not by the list. */
+static void events_behind_a_list(void)
+{
+    const struct stamp before = {bench_time("2026-09-10 00:00").ms, PRECISION_DAY},
+                       none = {0, PRECISION_NONE};
+    for (int dated = 0; dated < 2; dated++) {
+        const struct listed list[] = {
+            LISTED("09.csv", "z1", "Khách Ở Lại", ZALO_MEMBER, dated ? before : none)};
+        struct bench bench = bench_new("lai-chau-893");
+        bench.options.members = list;
+        bench.options.member_count = 1;
+        bench_start(&bench);
+        bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
+        bench_event(&bench, EVENT_LEAVE, "Khách Ở Lại", NULL);
+        const struct results *results = audit_end(bench.audit);
+        CHECK((bench_count(results, "outsider", NULL) > 0) == !dated);
+        CHECK(bench_notices(results, NOTICE_LIST_UNDATED) == !dated);
+        bench_free(&bench);
+    }
+}
+
+/* A list that somebody left out of the next one, both before the talk's end: he is gone. */
+static void two_lists_before_the_end(void)
+{
+    const struct stamp first = {bench_time("2026-09-10 00:00").ms, PRECISION_DAY},
+                       second = {bench_time("2026-09-20 00:00").ms, PRECISION_DAY};
+    const struct listed list[] = {
+        LISTED("1.csv", "z1", "Khách Một", ZALO_MEMBER, first),
+        LISTED("1.csv", "z2", "Khách Hai", ZALO_MEMBER, first),
+        LISTED("2.csv", "z2", "Khách Hai", ZALO_MEMBER, second),
+    };
+    struct bench bench = bench_new("lai-chau-893");
+    bench.options.members = list;
+    bench.options.member_count = sizeof list / sizeof *list;
+    bench_start(&bench);
+    bench_say(&bench, "b3", "Vũ Thị Mẫu", "một");
+    const struct results *results = audit_end(bench.audit);
+    const struct finding *finding;
+    CHECK(bench_count(results, "outsider", &finding) >= 1 && str_is(finding->member->id, "z2"));
+    CHECK(notice_of(results, NOTICE_LIST_WENT, "z1"));
+    bench_free(&bench);
+}
+
 int main(void)
 {
     an_id_is_a_person();
@@ -215,5 +310,8 @@ int main(void)
     names_and_strangers_from_before_the_period();
     terms_of_office();
     terms_outside_the_period();
+    lists_of_several_days();
+    events_behind_a_list();
+    two_lists_before_the_end();
     return check_result();
 }
