@@ -51,9 +51,7 @@ bool take_formats(const struct given *given, void *field)
     return append(given, field, &given->settings->format_count, SETTINGS_FORMATS);
 }
 
-/* A file's name may have commas: one each time. */
-/* FILE@DATE; what stands behind an @ and is no date is part of the file's name. */
-static struct str split_date(struct str value, int zone_minutes, struct stamp *taken)
+struct str members_file(struct str value, int zone_minutes, struct stamp *taken)
 {
     size_t at = value.n;
     while (at > 0 && value.p[at - 1] != '@')
@@ -63,6 +61,7 @@ static struct str split_date(struct str value, int zone_minutes, struct stamp *t
                : value;
 }
 
+/* A file's name may have commas: one each time. */
 bool take_members(const struct given *given, void *field)
 {
     struct settings *settings = given->settings;
@@ -70,7 +69,7 @@ bool take_members(const struct given *given, void *field)
     if (settings->members_count == SETTINGS_MEMBERS)
         return refuse(given, given->value, "ít tệp hơn", "fewer files");
     struct stamp *taken = &settings->members_taken[settings->members_count];
-    struct str path = split_date(given->value, settings->zone_minutes, taken);
+    struct str path = members_file(given->value, settings->zone_minutes, taken);
     files[settings->members_count++] = arena_str(settings->arena, path);
     return true;
 }

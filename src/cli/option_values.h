@@ -23,6 +23,8 @@ option_taker take_date;                      /* struct str: the day as YYYY-MM-D
 option_taker take_identity, take_group_kind; /* their enums */
 option_taker take_language, take_zone, take_fail_on;
 option_taker take_packs, take_formats, take_members;
+/* FILE@DATE: the file; what stands behind an @ and is no date is part of its name. */
+struct str members_file(struct str value, int zone_minutes, struct stamp *taken);
 option_taker take_working_hours,
     take_weekdays; /* "07:30-11:30, 13:30-17:00"; "2-6": thứ hai is 2, chủ nhật 8 */
 option_taker take_holidays, take_makeup_days;

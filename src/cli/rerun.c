@@ -114,7 +114,9 @@ static bool may_be_absent(const struct option_spec *option)
     return option->traits & FILE_OR_ID || str_is(str_of(option->name), "history");
 }
 
-static void add_file(struct wording_again *again, struct str name, struct str sha256, bool is_optional)
+/* `behind` is no part of the file's name: the day of a list. */
+static void add_file(struct wording_again *again, struct str name, struct str behind, struct str sha256,
+                     bool is_optional)
 {
     struct diag *diag = &again->session->diag;
     struct str other, path = whereabouts_find(again->whereabouts, name, sha256, &other);
@@ -125,7 +127,15 @@ static void add_file(struct wording_again *again, struct str name, struct str sh
                 "not found as it was, the run cannot be asked for again; name its path behind the folder"));
         again->complete = false;
     }
-    add(again, path.n ? path : name);
+    add(again, arena_format(again->session->run, "%.*s%.*s", STR_ARG(path.n ? path : name), STR_ARG(behind)));
+}
+
+static void add_file_of(struct wording_again *again, const struct run_origin *origin,
+                        const struct option_spec *option, struct str value)
+{
+    struct stamp taken;
+    struct str name = option->take == take_members ? members_file(value, 0, &taken) : value;
+    add_file(again, name, str_from(value, name.n), sha_of(origin, name), may_be_absent(option));
 }
 
 /* Options with their values, the end of options, then files. */
@@ -139,13 +149,13 @@ static void add_words(struct wording_again *again, const struct run_origin *orig
             continue;
         struct str value = origin->arguments[++i];
         if (origin_names_file(option))
-            add_file(again, value, sha_of(origin, value), may_be_absent(option));
+            add_file_of(again, origin, option, value);
         else
             add_value(again, value);
     }
     add(again, STR("--"));
     while (++i < origin->argument_count)
-        add_file(again, origin->arguments[i], STR_NONE, false);
+        add_file(again, origin->arguments[i], STR_NONE, STR_NONE, false);
 }
 
 static const struct command *command_of(const struct run_origin *origin)

@@ -72,6 +72,11 @@ printf '[report]\nplace = Mẫu Hạ\n' >later.ini
 status 0 report run --profile later.ini
 status 0 verify run --rerun kept
 
+# The day of a list stands behind its name and is asked for again with it.
+status 1 audit kept/messages.csv -r lai-chau-893 --members kept/members.csv@2026-09-10 \
+    --members kept/members-thang-11.csv@2026-11-20 -f jsonl,json -o dated
+status 0 verify dated --rerun kept
+
 # Folders, archives and a list of names are asked for again like files; what came through a pipe is gone.
 mkdir folder
 cp kept/messages.csv folder/
