@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs, members, findings and conclusions over the months, in a file of SQLite. A finding is there once,
- * whatever number of runs has met it: an audit that overlaps an earlier one counts nothing twice. */
+ * whatever number of runs has met it: an audit that overlaps an earlier one counts nothing twice. A group is
+ * known by its id, by its name where an input has none: two groups of one name stay two. */
 #ifndef HISTORY_H
 #define HISTORY_H
 

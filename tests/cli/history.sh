@@ -42,6 +42,26 @@ check "what is old is forgotten" test "$(jq '.groups[0].months | length' "$scrat
 status 2 purge "$history"
 says --before
 
+# Two groups of one name stay two; one whose id was not known keeps its months when it comes with one.
+talk() { # ID, or none, and a word of the day
+    printf '%s\n' id,group,group_id,time,sender_id,sender,type,text,attachment \
+        "$2-1,Nhóm trùng tên,$1,2026-10-0$2T08:00:00+07:00,a1,Nguyễn Văn Mẫu,text,vcl thật,"
+}
+same=$scratch/same.db
+told() { # FILE OUT
+    "$RASOAT" audit "$scratch/$1" -r lai-chau-893 --history "$same" -f json -o "$scratch/$2.json" >/dev/null 2>"$scratch/err"
+    jq '[.groups[0].months[] | .facts + .signs] | add' "$scratch/$2.json"
+}
+talk '' 1 >"$scratch/nameless.csv"
+talk 7001 2 >"$scratch/first.csv"
+talk 7002 3 >"$scratch/second.csv"
+one=$(told nameless.csv same-0)
+check "by name" test "$one" -gt 0
+check "the id claims what was kept by name" test "$(told first.csv same-1)" -gt "$one"
+check "another id is another group" test "$(told second.csv same-2)" -eq "$one"
+status 2 audit "$scratch/nameless.csv" -r lai-chau-893 --history "$same" -o "$scratch/none"
+says 'Nhóm trùng tên'
+
 head -c 3000 /dev/zero >"$scratch/damaged.db"
 status 2 audit "$month/messages.csv" -r lai-chau-893 --history "$scratch/damaged.db" -o "$scratch/none"
 check "nothing is written beside a damaged history" test ! -e "$scratch/none"

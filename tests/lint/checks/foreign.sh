@@ -10,7 +10,7 @@ csv.h           src/syntax/csv_rows.c
 utf8proc.h      src/text/unicode.c
 nettle/         src/base/hash.c
 xlsxwriter      src/reports/book.c
-sqlite3.h       src/reports/history.c
+sqlite3.h       src/reports/store.c
 '
 
 check() {
