@@ -5,6 +5,7 @@
 #include "evaluator.h"
 #include "finding.h"
 #include "notices.h"
+#include "suggest.h"
 
 enum {
     GAP_HOURS = 72
@@ -55,6 +56,31 @@ static void take_terms(struct group *group, bool is_first)
     }
     group->terms = terms;
     group->has_roster = group->term_count > 0;
+}
+
+static bool is_role(const struct ruleset *rules, struct str role)
+{
+    for (size_t p = 0; p < rules->pack_count; p++)
+        if (choices_have((struct choices){rules->packs[p]->roles, rules->packs[p]->role_count}, role))
+            return true;
+    return false;
+}
+
+/* "Giám đốc" in the column of roles is an office, no role: whoever has it would be bound by nothing and heard
+ * by nobody. */
+static void note_unknown_roles(struct group *group)
+{
+    const struct ruleset *rules = group->run->options->rules;
+    for (size_t i = 0; i < group->term_count && rules->pack_count; i++) {
+        struct str rest = group->terms[i].role, role;
+        struct origin origin = {.where = group->terms[i].where};
+        origin.where.file = group->run->options->roster->file; /* without its folders */
+        bool known = true;
+        while (known && str_split(&rest, ' ', &role))
+            if (!(known = !role.n || is_role(rules, role)))
+                notices_add(group->notices, NOTICE_ROLE_UNKNOWN, group->terms[i].role, NULL, &origin,
+                            group->terms[i].role);
+    }
 }
 
 /* --- watches --- */
@@ -110,6 +136,7 @@ struct group *group_new(struct run *run, struct str id, struct str name, bool na
         .notices = notices_new(run->arena),
     };
     take_terms(group, is_first);
+    note_unknown_roles(group);
     group->people = people_new(group);
     take_watches(group);
     return group;

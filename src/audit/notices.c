@@ -66,6 +66,12 @@ static const struct {
                           "on the earlier list only, not on the one behind"},
     [NOTICE_LIST_ROLE] = {"list-role", "vai trò trên Zalo khác nhau giữa hai danh sách",
                           "another role in Zalo on two lists"},
+    [NOTICE_ROLE_UNKNOWN] =
+        {"role-unknown",
+         "vai trò trong danh sách mà quy chế không có: người mang vai trò này không được coi là lãnh đạo, "
+         "quản trị hay thành viên bị ràng buộc; sửa cột role theo vai trò của gói (rasoat rules show)",
+         "a role on the roster that the regulation does not have: who bears it counts as no leader, admin or "
+         "bound member; put a role of the pack into the column (rasoat rules show)"},
     [NOTICE_LOOKALIKE_ACCOUNT] = {"lookalike-account", "tên hiển thị trông giống tên của tài khoản khác",
                                   "the display name looks like that of another account"},
     [NOTICE_UNDECIDED] = {"undecided", "không kết luận được vì vượt giới hạn đối chiếu",

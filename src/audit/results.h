@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What an audit found: the one structure that every report reads. Lives in the conversation arena; all texts are in
- * storage form and already redacted for output: no suspected secret, no recalled text, no full phone or ID number. */
+/* What an audit found: the one structure that every report reads. Lives in the conversation arena; all texts
+ * are in storage form and already redacted for output: no suspected secret, no recalled text, no full phone
+ * or ID number. */
 #ifndef RESULTS_H
 #define RESULTS_H
 
@@ -11,18 +12,24 @@
 #include "run_origin.h"
 
 /* How a member's terms of office on the roster lie to the audited period. */
-enum tenure { TENURE_NONE /* no row, or the period is not known */, TENURE_NOW, TENURE_OVER, TENURE_AHEAD, TENURE_COUNT };
+enum tenure {
+    TENURE_NONE /* no row, or the period is not known */,
+    TENURE_NOW,
+    TENURE_OVER,
+    TENURE_AHEAD,
+    TENURE_COUNT
+};
 
 struct member {
-    struct str id;       /* account id; empty where the source has none */
-    struct str display;  /* as displayed, latest */
-    struct str name;     /* the roster's full name where matched, else as displayed */
+    struct str id;                   /* account id; empty where the source has none */
+    struct str display;              /* as displayed, latest */
+    struct str name;                 /* the roster's full name where matched, else as displayed */
     struct str position, unit, role; /* from the roster */
     enum zalo_role zalo_role;
     bool on_roster, in_list, posted;
     enum tenure tenure;
-    bool differs;        /* its own display name gives another name or office than the roster does */
-    struct str slug;     /* "03-nguyen-van-mau": unique in its group */
+    bool differs;    /* its own display name gives another name or office than the roster does */
+    struct str slug; /* "03-nguyen-van-mau": unique in its group */
     size_t messages;
     size_t findings[CLASS_COUNT];
     int64_t first_ms, last_ms;
@@ -35,7 +42,8 @@ struct repetition {
     struct bilingual reason;
 };
 
-/* One of an earlier run, which the history tells of: it counts where findings repeat, and stands nowhere else. */
+/* One of an earlier run, which the history tells of: it counts where findings repeat, and stands nowhere
+ * else. */
 struct earlier_finding {
     const struct member *member;
     struct str pack, clause, detector;
@@ -51,27 +59,43 @@ struct finding {
     const struct clause *clause; /* NULL likewise */
     const struct member *member; /* NULL only for what concerns the whole group */
     struct str message_id;
-    struct str client_id;        /* by which a recall may name the message; for nobody else */
+    struct str client_id; /* by which a recall may name the message; for nobody else */
     struct stamp at;
     struct place where;
-    struct str excerpt;          /* with «…» around the span; NULL pointer: none (secret, recalled, no text) */
+    struct str excerpt; /* with «…» around the span; NULL pointer: none (secret, recalled, no text) */
     const struct code_span {
-        size_t from, to;         /* half-open code points of the normalized text */
-    } *spans;
+        size_t from, to; /* half-open code points of the normalized text */
+    } * spans;
     size_t span_count;
     struct bilingual reason;
-    struct str laws;             /* cited laws as of the message's date */
+    struct str laws;                     /* cited laws as of the message's date */
     const struct repetition *repetition; /* NULL: its check does not escalate */
-    const struct review *review; /* NULL before it */
+    const struct review *review;         /* NULL before it */
     size_t sequence;
 };
 
 enum notice_kind {
-    NOTICE_SPOOFED_LINE, NOTICE_LOOKALIKE_ACCOUNT, NOTICE_UNDECIDED, NOTICE_REPAIRED_TEXT, NOTICE_DUPLICATE,
-    NOTICE_HEADER_LINE, NOTICE_EARLIER_LINE, NOTICE_UNKNOWN_NAME, NOTICE_LIST_USED,
-    NOTICE_LIST_UNDATED, NOTICE_LIST_CAME, NOTICE_LIST_WENT, NOTICE_LIST_ROLE,
-    NOTICE_ID_CONFLICT, NOTICE_TIME_DISORDER, NOTICE_OUT_OF_FORCE, NOTICE_PASTED_SOURCE, NOTICE_PAGE_WINDOW,
-    NOTICE_STALE_CONCLUSION, NOTICE_KIND_COUNT
+    NOTICE_SPOOFED_LINE,
+    NOTICE_LOOKALIKE_ACCOUNT,
+    NOTICE_UNDECIDED,
+    NOTICE_REPAIRED_TEXT,
+    NOTICE_DUPLICATE,
+    NOTICE_HEADER_LINE,
+    NOTICE_EARLIER_LINE,
+    NOTICE_UNKNOWN_NAME,
+    NOTICE_LIST_USED,
+    NOTICE_LIST_UNDATED,
+    NOTICE_LIST_CAME,
+    NOTICE_LIST_WENT,
+    NOTICE_LIST_ROLE,
+    NOTICE_ROLE_UNKNOWN,
+    NOTICE_ID_CONFLICT,
+    NOTICE_TIME_DISORDER,
+    NOTICE_OUT_OF_FORCE,
+    NOTICE_PASTED_SOURCE,
+    NOTICE_PAGE_WINDOW,
+    NOTICE_STALE_CONCLUSION,
+    NOTICE_KIND_COUNT
 };
 const char *notice_name(enum notice_kind kind);
 
@@ -85,7 +109,12 @@ struct notice {
 };
 
 /* An order and one member's duty to answer it. */
-enum answer_state { ANSWER_IN_TIME, ANSWER_LATE, ANSWER_NONE, ANSWER_OPEN /* the log ends before the deadline */ };
+enum answer_state {
+    ANSWER_IN_TIME,
+    ANSWER_LATE,
+    ANSWER_NONE,
+    ANSWER_OPEN /* the log ends before the deadline */
+};
 struct obligation {
     const struct member *asked;
     const struct member *by;
@@ -98,7 +127,7 @@ struct obligation {
 struct coverage { /* one clause of one pack in one group */
     const struct pack *pack;
     const struct clause *clause;
-    bool sufficient;             /* else "không đủ dữ liệu" and why: */
+    bool sufficient; /* else "không đủ dữ liệu" and why: */
     struct bilingual missing;
     size_t findings;
 };
@@ -108,13 +137,13 @@ struct name_verdict { /* one member, one pack; those of a member side by side */
     const struct pack *pack;
     bool sufficient;
     bool good;
-    struct bilingual advice;     /* what to change */
+    struct bilingual advice; /* what to change */
 };
 
 struct group_results {
     struct str id, name, slug;
-    bool named_by_user;          /* --group, not the file */
-    int64_t first_ms, last_ms;   /* INT64_MAX, INT64_MIN when no time is known */
+    bool named_by_user;               /* --group, not the file */
+    int64_t first_ms, last_ms;        /* INT64_MAX, INT64_MIN when no time is known */
     size_t messages, events, repairs; /* a system row of the log is a message that tells of an event: both */
     size_t kinds[KIND_COUNT], recalls;
     const struct member *const *members; /* sorted as Vietnamese offices sort names */
@@ -131,24 +160,26 @@ struct group_results {
     size_t name_count;
     const struct gap {
         int64_t from_ms, to_ms;
-    } *gaps;
+    } * gaps;
     size_t gap_count;
     const struct month_figures { /* of the history, information apart; none without one */
         int year, month;
         size_t facts, signs, confirmed;
-    } *months;
+    } * months;
     size_t month_count;
-    const struct earlier_finding *earlier; /* of the history, oldest first; those within reach of an escalation */
+    const struct earlier_finding
+        *earlier; /* of the history, oldest first; those within reach of an escalation */
     size_t earlier_count;
 };
 
-/* How far the review of a run has come: findings a person can conclude on (facts and signs, information apart). */
+/* How far the review of a run has come: findings a person can conclude on (facts and signs, information
+ * apart). */
 struct review_progress {
     size_t all, concluded;
 };
 
-/* What an administrative document says of the office that writes it; empty: left blank for the office. Several
- * lines are separated by ';'. */
+/* What an administrative document says of the office that writes it; empty: left blank for the office.
+ * Several lines are separated by ';'. */
 struct letterhead {
     struct str superior_body, issuing_body, issuing_code, place, addressee, signer_position, recipients;
     struct str keep_until; /* the last day the report is kept; as the office writes dates */
@@ -160,22 +191,22 @@ struct results {
     const struct archive_facts *archives; /* in which some of the inputs came */
     size_t archive_count;
     const struct ruleset *rules;
-    const struct roster *roster;      /* or NULL */
+    const struct roster *roster; /* or NULL */
     const struct group_results *const *groups;
     size_t group_count;
     size_t messages, events, members, skipped, findings[CLASS_COUNT];
     struct review_progress reviews;
     bool complete;
-    bool names_only;                  /* display names were judged, and nothing else */
+    bool names_only; /* display names were judged, and nothing else */
     bool detectors_only, statistics, in_english;
     int zone_minutes;
-    int64_t since_ms, until_ms;       /* the audited period; INT64_MIN / INT64_MAX where open */
-    int64_t report_ms;                /* --report-time, SOURCE_DATE_EPOCH, else the last message's time */
-    bool report_time_told;            /* not the last message's */
+    int64_t since_ms, until_ms; /* the audited period; INT64_MIN / INT64_MAX where open */
+    int64_t report_ms;          /* --report-time, SOURCE_DATE_EPOCH, else the last message's time */
+    bool report_time_told;      /* not the last message's */
     struct letterhead letterhead;
     struct run_origin origin;
     const char *version;
-    struct str options;               /* the options that shaped the result, one line */
+    struct str options; /* the options that shaped the result, one line */
 };
 
 #endif

@@ -2,6 +2,7 @@
 /* The clauses of a regulation: their checks, questions and reasons, and what an extending pack does to them.
  */
 #include "draft.h"
+#include "parameter_forms.h"
 
 static struct clause *clause_named(struct draft *draft, struct str id)
 {
@@ -46,6 +47,21 @@ static struct escalation load_escalation(struct draft *draft, const struct node 
     return escalation;
 }
 
+/* What the check has set, and what it has left to the detector's defaults. */
+static void check_parameters(const struct draft *draft, const struct node *check,
+                             const struct detector *detector)
+{
+    for (size_t i = 0; i < detector->parameter_count; i++) {
+        const struct parameter *parameter = &detector->parameters[i];
+        struct place place = check->place;
+        for (const struct node *set = node_child(check, "set"); set; set = node_named(set->next, "set"))
+            if (str_equal(node_attribute(set, "param"), parameter->name))
+                place = set->place;
+        parameter_check(draft->loader->diag, detector->primitive, parameter,
+                        (struct choices){draft->roles, draft->role_count}, place);
+    }
+}
+
 static struct check load_check(struct draft *draft, const struct node *node)
 {
     struct parameter *settings = arena_array(draft->loader->arena, node_count(node, "set"), sizeof *settings);
@@ -57,6 +73,8 @@ static struct check load_check(struct draft *draft, const struct node *node)
                           .escalation = load_escalation(draft, node_child(node, "escalate"))};
     check.detector =
         loader_detector(draft->loader, node_attribute(node, "detector"), settings, count, node->place);
+    if (check.detector)
+        check_parameters(draft, node, check.detector);
     check.has_severity = severity_of(node_attribute(node, "severity"), &check.severity);
     for (size_t i = 0; i < CLASS_COUNT; i++)
         if (str_is(node_attribute(node, "class"), class_names[i]))

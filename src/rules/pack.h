@@ -22,7 +22,7 @@ struct check {
     enum finding_class class;
     bool has_severity; /* else the outcome's */
     enum severity severity;
-    struct str roles;  /* who is bound, blank-separated; empty: everybody */
+    struct str roles; /* who is bound, blank-separated; empty: everybody */
     struct escalation escalation;
 };
 
@@ -37,7 +37,7 @@ struct clause {
     struct str modality; /* as the regulation has it: "bắt buộc", "cấm", "nên" … */
     struct str bound;    /* role ids */
     struct bilingual summary;
-    struct str text;     /* the regulation's own words */
+    struct str text; /* the regulation's own words */
     enum clause_state state;
     const struct check *checks;
     size_t check_count;
@@ -59,19 +59,28 @@ struct pack {
     size_t wanted_tests;                  /* hits, and misses, that lint wants of each detector */
     const struct clause *clauses;
     size_t clause_count;
-    const struct bilingual *notes;        /* what a report must say about this pack (switched-off checks too) */
+    const struct str *roles; /* ids: those a roster may give */
+    size_t role_count;
+    const struct bilingual *notes; /* what a report must say about this pack (switched-off checks too) */
     size_t note_count;
     struct place where;
 };
 
 /* How far a context reaches around the words that open it. */
-enum extent { EXTENT_QUOTATION, EXTENT_REGULATION, EXTENT_AFTER, EXTENT_SENTENCE, EXTENT_MESSAGE, EXTENT_COUNT };
+enum extent {
+    EXTENT_QUOTATION,
+    EXTENT_REGULATION,
+    EXTENT_AFTER,
+    EXTENT_SENTENCE,
+    EXTENT_MESSAGE,
+    EXTENT_COUNT
+};
 
 struct context { /* contexts.xml: places where words are mentioned, not used */
     struct str id;
     struct bilingual title;
     enum extent extent;
-    const struct wordset *words; /* NULL for quotation and regulation, which are built in */
+    const struct wordset *words;  /* NULL for quotation and regulation, which are built in */
     const struct wordset *except; /* over which none of them counts; or NULL */
 };
 
@@ -90,17 +99,20 @@ struct ruleset {
     struct str folder; /* where it was read from */
 };
 
-/* Loads packs by shipped id or path, from the rules folder. With all_group_detectors, also every detector that any
- * shipped group pack uses, with default parameters (--detectors-only). The information detector `recalled` is always
- * among them. NULL after LOSS_USAGE reports, each with file:line:col, what is allowed and "did you mean". */
-const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struct str folder, const struct str *packs,
-                                   size_t pack_count, bool all_group_detectors);
+/* Loads packs by shipped id or path, from the rules folder. With all_group_detectors, also every detector
+ * that any shipped group pack uses, with default parameters (--detectors-only). The information detector
+ * `recalled` is always among them. NULL after LOSS_USAGE reports, each with file:line:col, what is allowed
+ * and "did you mean". */
+const struct ruleset *ruleset_load(struct arena *arena, struct diag *diag, struct str folder,
+                                   const struct str *packs, size_t pack_count, bool all_group_detectors);
 
-/* Every pack and every detector of a folder, the detectors with default parameters: for lists, lints and tests. */
+/* Every pack and every detector of a folder, the detectors with default parameters: for lists, lints and
+ * tests. */
 const struct ruleset *ruleset_load_all(struct arena *arena, struct diag *diag, struct str folder);
 
 /* The ids of the packs and detectors in a folder, sorted. */
-size_t ruleset_list(struct arena *arena, struct diag *diag, struct str folder, const char *subfolder, struct str **ids);
+size_t ruleset_list(struct arena *arena, struct diag *diag, struct str folder, const char *subfolder,
+                    struct str **ids);
 
 /* How a pack's clauses are looked after, for `rules coverage`. */
 struct pack_coverage {

@@ -112,6 +112,8 @@ static void load_body(struct draft *draft)
     draft->pack->wanted_tests = loader_number(draft->loader, node_attribute(draft->root, "tests"), "tests",
                                               draft->root->place, draft->pack->wanted_tests);
     draft->pack->clauses = draft->clauses;
+    draft->pack->roles = draft->roles;
+    draft->pack->role_count = draft->role_count;
     draft->pack->notes = draft->notes;
 }
 

@@ -34,4 +34,11 @@ printf '2026-10-06T09:00:00.000Z,Phạm Thị Giả,14,0,,Em quay lại đây �
 "$RASOAT" audit "$scratch/chat.csv" -r snn-921 --roster "$scratch/roster.csv" -f jsonl --fail-on never >"$scratch/found" 2>&1
 check 'the day after is' grep -q '"outsider"' "$scratch/found"
 
+# A role that the regulation does not have binds nobody and gives nobody a word: it is told, with its row.
+sed 's/,leader,/,Giám đốc,/' "$scratch/roster.csv" >"$scratch/offices.csv"
+"$RASOAT" audit "$scratch/chat.csv" -r snn-921 --roster "$scratch/offices.csv" -f jsonl --fail-on never >"$scratch/found" 2>&1
+check 'an office is no role' sh -c "grep '\"role-unknown\"' '$scratch/found' | grep -q '\"file\":\"offices.csv\",\"line\":2'"
+check 'a role is one' sh -c "'$RASOAT' audit '$scratch/chat.csv' -r snn-921 --roster '$scratch/roster.csv' -f jsonl --fail-on never \
+    2>/dev/null | grep -c '\"role-unknown\"' | grep -qx 0"
+
 finish
