@@ -6,6 +6,7 @@
 #define RESULTS_H
 
 #include "input_facts.h"
+#include "notice.h"
 #include "pack.h"
 #include "review.h"
 #include "roster.h"
@@ -72,40 +73,6 @@ struct finding {
     const struct repetition *repetition; /* NULL: its check does not escalate */
     const struct review *review;         /* NULL before it */
     size_t sequence;
-};
-
-enum notice_kind {
-    NOTICE_SPOOFED_LINE,
-    NOTICE_LOOKALIKE_ACCOUNT,
-    NOTICE_UNDECIDED,
-    NOTICE_REPAIRED_TEXT,
-    NOTICE_DUPLICATE,
-    NOTICE_HEADER_LINE,
-    NOTICE_EARLIER_LINE,
-    NOTICE_UNKNOWN_NAME,
-    NOTICE_LIST_USED,
-    NOTICE_LIST_UNDATED,
-    NOTICE_LIST_CAME,
-    NOTICE_LIST_WENT,
-    NOTICE_LIST_ROLE,
-    NOTICE_ROLE_UNKNOWN,
-    NOTICE_ID_CONFLICT,
-    NOTICE_TIME_DISORDER,
-    NOTICE_OUT_OF_FORCE,
-    NOTICE_PASTED_SOURCE,
-    NOTICE_PAGE_WINDOW,
-    NOTICE_STALE_CONCLUSION,
-    NOTICE_KIND_COUNT
-};
-const char *notice_name(enum notice_kind kind);
-
-struct notice {
-    enum notice_kind kind;
-    const struct member *member; /* or NULL */
-    struct stamp at;
-    struct place where;
-    struct bilingual text;
-    size_t count; /* of like cases behind this one */
 };
 
 /* An order and one member's duty to answer it. */

@@ -96,6 +96,10 @@ static enum exit_status show(struct session *session, char **ids, size_t id_coun
         const struct pack *pack = rules->packs[p];
         buf_format(out, "%.*s r%u: %.*s, %.*s\n  %.*s\n", STR_ARG(pack->id), pack->revision,
                    STR_ARG(pack->number), STR_ARG(pack->issuer), STR_ARG(rules_words(session, pack->title)));
+        buf_text(out, SAY(&session->diag, "  vai trò:", "  roles:"));
+        for (size_t i = 0; i < pack->role_count; i++)
+            buf_format(out, " %.*s", STR_ARG(pack->roles[i]));
+        buf_byte(out, '\n');
         for (size_t i = 0; i < pack->note_count; i++)
             buf_format(out, "  * %.*s\n", STR_ARG(rules_words(session, pack->notes[i])));
         for (size_t c = 0; c < pack->clause_count; c++) {
